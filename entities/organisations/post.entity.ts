@@ -1,0 +1,55 @@
+/** Post 岗位, Person 人员 and PostHolding 任职: a person acts through a post, and a post has one holder at a time. */
+import { Column, Entity, Exclusion, ForeignKey, Index } from "typeorm";
+import { Field, ObjectType } from "type-graphql";
+import { Access } from "../../src/kernel/access.js";
+import { ROLE, type Role } from "../../src/kernel/vocabulary.js";
+import { NodeShape } from "../platform/node-shape.js";
+import { DatedRow } from "../platform/dated-row.js";
+import { RoleEnum } from "../platform/enums.js";
+import { TenantRow } from "../platform/tenant-row.js";
+import { Period, SomeOf } from "../platform/one-of.js";
+import { OrgUnit } from "./org-unit.entity.js";
+
+@Access("seePeople")
+@ObjectType("Person", { description: "人员: a natural person who holds posts; rules on conflicts of interest compare persons, not posts." })
+@Entity("person")
+export class Person extends TenantRow {
+  @Field(() => String, { description: "姓名: the person's name." })
+  @Column("text")
+  name: string;
+}
+
+@Access("seeStructure")
+@ObjectType("Post", { implements: NodeShape, description: "岗位: a dated post of a unit; what it makes its holder stands in its roles." })
+@Entity("post")
+@Period("post")
+@SomeOf("post", "roles", ROLE)
+@ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "post_unit_fkey" })
+@ForeignKey(() => Post, ["tenantId", "reportsToId"], ["tenantId", "id"], { name: "post_reports_to_fkey" })
+@Index("post_by_unit", ["tenantId", "unitId"])
+export class Post extends DatedRow {
+  @Column("uuid", { name: "unit_id" }) unitId: string;
+
+  @Field(() => String, { description: "岗位名称: the post's title." })
+  @Column("text")
+  title: string;
+
+  @Field(() => [RoleEnum], { description: "岗位职责: what the post makes its holder." })
+  @Column("text", { array: true })
+  roles: Role[];
+
+  @Column("uuid", { name: "reports_to_id", nullable: true }) reportsToId: string | null;
+}
+
+@Access("seePeople")
+@ObjectType("PostHolding", { description: "任职: one person's time in one post." })
+@Entity("post_holding")
+@Period("post_holding")
+@ForeignKey(() => Post, ["tenantId", "postId"], ["tenantId", "id"], { name: "post_holding_post_fkey" })
+@ForeignKey(() => Person, ["tenantId", "personId"], ["tenantId", "id"], { name: "post_holding_person_fkey" })
+@Exclusion("post_holding_one_holder", `USING gist ("tenant_id" WITH =, "post_id" WITH =, daterange("valid_from", "valid_to") WITH &&)`)
+@Index("post_holding_by_person", ["tenantId", "personId"])
+export class PostHolding extends DatedRow {
+  @Column("uuid", { name: "post_id" }) postId: string;
+  @Column("uuid", { name: "person_id" }) personId: string;
+}

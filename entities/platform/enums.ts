@@ -1,0 +1,38 @@
+/** The kernel's word lists as GraphQL enums, each value described by its Chinese term and English label. */
+import { registerEnumType } from "type-graphql";
+import type { WordList } from "../../src/kernel/words.js";
+import * as vocabulary from "../../src/kernel/vocabulary.js";
+import { ABILITY } from "../../src/kernel/abilities.js";
+
+/** Word list by enum name: from it every enum field gets its sibling `…Label`. */
+export const WORDS_OF_ENUM = new Map<string, WordList<string>>();
+
+function graphEnum<W extends string>(name: string, description: string, list: WordList<W>): Record<W, W> {
+  const values = Object.fromEntries(Object.keys(list).map((word) => [word, word])) as Record<W, W>;
+  const valuesConfig = Object.fromEntries(
+    Object.entries<{ zh: string; en: string }>(list).map(([word, { zh, en }]) => [word, { description: `${zh}: ${en}.` }]),
+  );
+  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
+  WORDS_OF_ENUM.set(name, list);
+  return values;
+}
+
+export const LanguageEnum = graphEnum("Language", "语言: a language that names of units are kept in.", vocabulary.LANGUAGE);
+export const UnitKindEnum = graphEnum("UnitKind", "单位性质: what a unit is in law.", vocabulary.UNIT_KIND);
+export const LevelEnum = graphEnum("Level", "层级: a position in the tenant's tree.", vocabulary.LEVEL);
+export const ManagementModeEnum = graphEnum("ManagementMode", "管理体制: who leads a department.", vocabulary.MANAGEMENT_MODE);
+export const DualPrimaryEnum = graphEnum("DualPrimary", "双重管理主次: which side leads a body under dual management in the main.", vocabulary.DUAL_PRIMARY);
+export const SubjectStatusEnum = graphEnum("SubjectStatus", "执法主体资格: in whose right a unit enforces.", vocabulary.SUBJECT_STATUS);
+export const SectionRoleEnum = graphEnum("SectionRole", "内设机构职能: what an internal organ does for its department.", vocabulary.SECTION_ROLE);
+export const RelationKindEnum = graphEnum("RelationKind", "关系种类: a dated edge, read SUBJECT kind OBJECT.", vocabulary.RELATION_KIND);
+export const ShareEnum = graphEnum("Share", "考核份额: the part of a body's duties that an assessor answers for.", vocabulary.SHARE);
+export const AssessmentKindEnum = graphEnum("AssessmentKind", "考核种类: which assessment is meant.", vocabulary.ASSESSMENT_KIND);
+export const ActionKindEnum = graphEnum("ActionKind", "执法行为种类: the kind of enforcement action.", vocabulary.ACTION_KIND);
+export const OpinionKindEnum = graphEnum("OpinionKind", "审核意见种类: the kind of opinion or file.", vocabulary.OPINION_KIND);
+export const RoleEnum = graphEnum("Role", "岗位职责: what a post makes its holder.", vocabulary.ROLE);
+export const MeetingBodyKindEnum = graphEnum("MeetingBodyKind", "议事机构种类: the kind of meeting body.", vocabulary.MEETING_BODY_KIND);
+export const GroupPositionEnum = graphEnum("GroupPosition", "领导小组职务: a seat's position in a leading group.", vocabulary.GROUP_POSITION);
+export const LeadingGroupDutyEnum = graphEnum("LeadingGroupDuty", "领导小组职责: a duty of a leading group.", vocabulary.LEADING_GROUP_DUTY);
+export const DayKindEnum = graphEnum("DayKind", "日期种类: what a day is in the official calendar.", vocabulary.DAY_KIND);
+export const AbilityEnum = graphEnum("Ability", "权限: what a post can make its holder able to ask or do.", ABILITY);
+export const IndicatorGroupEnum = graphEnum("IndicatorGroup", "指标组: a group of indicators of an assessment.", vocabulary.INDICATOR_GROUP);

@@ -1,0 +1,58 @@
+/** What a post may ask and do: the whole truth about roles (model §7). Relation and interest only take away from it. */
+import type { Ability } from "../../src/kernel/abilities.js";
+import type { Decision, Role } from "../../src/kernel/vocabulary.js";
+import { ROLE } from "../../src/kernel/vocabulary.js";
+import { wordsOf } from "../../src/kernel/words.js";
+
+/** Guests of the house: experts, advisers, invited supervisors, portals. */
+const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAuthority"];
+/** Everyone who serves in an organ knows its people and the policies it stands under. */
+const STAFF: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
+const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
+
+interface Grants { readonly abilities: readonly Ability[]; readonly decisions: readonly Decision[] }
+const may = (abilities: readonly Ability[], ...decisions: Decision[]): Grants => ({ abilities, decisions });
+
+/** Read a row as: a post with ROLE holds these abilities and may be asked for these decisions. What is absent is refused. */
+const GRANTS: Readonly<Record<Role, Grants>> = {
+  GOV_LEADER: may(STAFF, "assess", "delegate", "readOpinion"),
+  GOV_LEGAL: may([...STAFF, "askAboutOthers"], "assess", "readOpinion"),
+  ESTABLISHMENT: may(STAFF),
+  SUPERVISION: may(STAFF, "assess", "readOpinion"),
+  AUDIT: may(STAFF, "assess", "readOpinion"),
+  SUPERIOR_DEPT: may(STAFF, "assess", "readOpinion"),
+  BUREAU_HEAD: may(STAFF, "assess", "delegate", "readOpinion"),
+  DEPUTY: may(STAFF, "assess", "readOpinion"),
+  LEADING_BODY: may(STAFF, "assess", "readOpinion"),
+  LEADING_GROUP: may(STAFF, "assess", "readOpinion"),
+  LG_OFFICE: may(STAFF, "assess", "readOpinion"),
+  RESPONSIBILITY_SYSTEM_LEADER: may(STAFF, "assess", "readOpinion"),
+  OFFICE: may(STAFF, "readOpinion"),
+  LEGAL_SECTION: may(STAFF, "assess", "delegate", "readOpinion"), // drafts the delegation, the head agrees to it
+  LEGAL_REVIEWER: may(STAFF, "readOpinion"),
+  LEGAL_STAFF: may(STAFF, "readOpinion"),
+  PERSONNEL_SUPERVISION: may(STAFF, "assess", "readOpinion"),
+  UNIT_HEAD: may(STAFF, "assess", "readOpinion"),
+  HANDLER: may(STAFF, "assess", "readOpinion"),
+  OFFICER: may(STAFF, "assess", "readOpinion"),
+  RECORDER: may(STAFF, "assess", "readOpinion"),
+  ARCHIVE: may(STAFF),
+  SEAL: may(STAFF),
+  EXPERT: may(STRUCTURE, "assess", "readOpinion"),
+  LEGAL_ADVISER: may(STRUCTURE, "assess", "readOpinion"),
+  SUPERVISOR_VOLUNTEER: may(STRUCTURE, "assess"),
+  PORTAL: may(STRUCTURE, "readOpinion"), // published aggregates of public opinions, nothing else
+  INTEGRATOR: may(STRUCTURE, "readOpinion"),
+  TENANT_ADMIN: may([...STAFF, ...UPKEEP]), // organisation and policies, no business content
+  PLATFORM_ADMIN: may(["seeReference"]), // operations: the machine, not what it holds
+  AUDITOR: may(["seeReference", "readAudit", "readAccessLog", "askAboutOthers"]),
+};
+
+const column = <V>(of: (grants: Grants) => V): Readonly<Record<Role, V>> =>
+  Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role])])) as Record<Role, V>;
+
+export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants) => grants.abilities);
+export const DECISIONS: Readonly<Record<Role, readonly Decision[]>> = column((grants) => grants.decisions);
+
+/** Whether any of these roles may be asked for the decision; by what relation, the policy of that decision says. */
+export const mayDecide = (roles: readonly Role[], decision: Decision): boolean => roles.some((role) => DECISIONS[role].includes(decision));

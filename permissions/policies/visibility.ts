@@ -1,0 +1,54 @@
+/** Visibility of one record: the rows of its type, asked one by one. src/platform/db/scope-sql.ts asks the same rows of whole lists. */
+import { isSystem, type Acting, type Actor } from "../../src/kernel/actor.js";
+import type { NodeType } from "../../src/kernel/ids.js";
+import type { LegalDate } from "../../src/kernel/legal-date.js";
+import { everything, type Scope } from "../../src/kernel/scope.js";
+import { abilitiesOf } from "./abilities.js";
+import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
+import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
+
+/** All that a row may ask of a record: the unit that owns it with everything above that unit, and the person it is about. */
+export interface RecordFacts {
+  /** The owner's path starts with the owner itself, nearest first, as it stands today. */
+  readonly owner?: { readonly unitId: string; readonly path: readonly string[] };
+  readonly personId?: string | null;
+}
+export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
+
+const ROWS: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY];
+
+/** A type without rows is invisible. */
+export const rowsOf = (type: NodeType): readonly VisibilityRow[] => ROWS.filter((row) => row.type === type);
+
+const hasPost = ({ posts }: Actor, unitId: string): boolean => posts.some((post) => post.unitId === unitId);
+
+/** Read a row as: a reader stands within REACH of a record when this holds. */
+const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boolean>> = {
+  TENANT: () => true,
+  OWN_UNIT: (reader, { owner }) => owner !== undefined && hasPost(reader, owner.unitId),
+  ABOVE_OWNER: (reader, { owner }) => owner !== undefined && owner.path.some((id) => id !== owner.unitId && hasPost(reader, id)),
+  BELOW_OWNER: ({ posts }, { owner }) => posts.some(({ unitId, unitPath }) => unitId !== owner?.unitId && unitPath.some((id) => id === owner?.unitId)),
+  OWN_PERSON: (reader, { personId }) => reader.personId !== null && reader.personId === personId,
+};
+
+export function holds(row: VisibilityRow, { actor, ...record }: VisibilityFacts): boolean {
+  if (isSystem(actor)) return true;
+  return (row.needs === undefined || abilitiesOf(actor).has(row.needs)) && WITHIN[row.reach](actor, record);
+}
+
+/** Whether the reader sees the record at all. */
+export const isVisible = (type: NodeType, facts: VisibilityFacts): boolean => rowsOf(type).some((row) => holds(row, facts));
+
+/** What the reader sees of it: the fields of every row that holds. */
+export const seesFields = (type: NodeType, facts: VisibilityFacts): ReadonlySet<FieldSet> =>
+  new Set(rowsOf(type).filter((row) => holds(row, facts)).flatMap(({ fields }) => fields));
+
+/** The same standing, as lists need it. */
+export function scopeOf(who: Acting, today: LegalDate): Scope {
+  if (isSystem(who)) return everything(who, today);
+  const above = who.posts.flatMap(({ unitId, unitPath }) => unitPath.filter((id) => id !== unitId));
+  return {
+    tenantId: who.tenantId, today, abilities: [...abilitiesOf(who)], personId: who.personId, reason: null,
+    ownUnits: [...new Set(who.posts.map(({ unitId }) => unitId))], unitsAbove: [...new Set(above)],
+  };
+}

@@ -1,0 +1,72 @@
+/** The application: the only place where the parts are put together. Tests start it as the command does. */
+import { randomBytes } from "node:crypto";
+import type { Config } from "./platform/config/config.js";
+import { deriveKey } from "./platform/config/keys.js";
+import { secretOf } from "./platform/config/secret.js";
+import { createIdentify } from "./platform/auth/identify.js";
+import { developmentIssuer, type DemoAccount } from "./platform/auth/development-issuer.js";
+import { createAuthStore } from "./platform/auth/auth-control.store.js";
+import { Database } from "./platform/db/tenant-database.js";
+import { DEFAULT_HTTP, type HttpConfig } from "./platform/http/defaults.js";
+import { startHttp } from "./platform/http/server.js";
+import { createLog, type Log } from "./platform/log/log.js";
+import { createMetrics } from "./platform/metrics/metrics.js";
+import { cursorSeal } from "./platform/pages/cursor-seal.js";
+import { createContext } from "./context.js";
+import { buildServedSchema } from "./schema.js";
+import { findAccountBySubject } from "./systems/organisations/index.js";
+import { tenantById } from "./platform/db/control.store.js";
+
+export interface AppParts {
+  readonly config: Config;
+  /** An open, planted database; the app closes it. */
+  readonly database: Database;
+  readonly http?: Partial<HttpConfig>;
+  readonly log?: Log;
+  /** First query and accounts of the GraphiQL page, and who the development issuer signs in. */
+  readonly demo?: { readonly query: string; readonly accounts: readonly (DemoAccount & { readonly token: string })[] } | undefined;
+}
+
+export interface RunningApp {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), demo }: AppParts): Promise<RunningApp> {
+  const schema = buildServedSchema();
+  database.forgetOwner();
+  const store = createAuthStore(database, findAccountBySubject, () => config.clock.now());
+  const issuer = config.mode === "production" || !demo
+    ? undefined
+    : await developmentIssuer({ environment: config.mode, accounts: demo.accounts, clock: config.clock });
+  let url = "";
+  const identify = createIdentify({ store: issuer ? issuer.over(store, () => url) : store, clock: config.clock });
+  const server = await startHttp({
+    schema, log,
+    config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
+    contextFor: createContext({ database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")) }),
+    metrics: createMetrics({ gauges: { database_connections_open: () => database.connections.open, database_connections_waiting: () => database.connections.waiting } }),
+    ready: () => isReady(database),
+    graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
+    routes: issuer?.routes,
+  });
+  url = server.url;
+  return {
+    url,
+    async stop() {
+      await server.stop();
+      await database.close();
+      await log.flush();
+    },
+  };
+}
+
+async function isReady(database: Database): Promise<boolean> {
+  try {
+    await database.control.first(tenantById, [NOBODY]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+const NOBODY = `00000000-0000-7000-8000-${randomBytes(6).toString("hex")}`;

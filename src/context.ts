@@ -1,0 +1,109 @@
+/** The context of one request: who asks, on which day, and what this request may read. Made anew each time, kept by nobody. */
+import { scopeOf } from "../permissions/policies/visibility.js";
+import type { Actor } from "./kernel/actor.js";
+import type { MessageLanguage } from "./kernel/codes.js";
+import type { Clock } from "./kernel/clock.js";
+import { todayOf } from "./kernel/clock.js";
+import { unauthenticated } from "./kernel/fault.js";
+import type { LegalDate } from "./kernel/legal-date.js";
+import type { Scope } from "./kernel/scope.js";
+import type { Identify } from "./platform/auth/identify.js";
+import type { Reader, TenantDatabase, Database } from "./platform/db/tenant-database.js";
+import { countStatements, type StatementCount } from "./platform/db/statement.js";
+import type { Caller } from "./platform/db/unit-of-work.js";
+import type { RequestHead, TransportContext } from "./platform/http/request.js";
+import type { CursorSeal } from "./platform/pages/cursor-seal.js";
+import { findActor, organisationReads, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
+
+export interface RequestContext extends Caller, TransportContext {
+  readonly requestId: string;
+  readonly language: MessageLanguage;
+  readonly who: Actor;
+  /** null for somebody who has not signed in; the shield asks it, nobody else needs to. */
+  readonly actor: Actor | null;
+  readonly signedIn: SignedIn;
+  readonly scope: Scope;
+  readonly statements: StatementCount;
+  /** Reference data, the same for every tenant. */
+  readonly database: { readonly control: Reader };
+  readonly organisations: OrganisationReads;
+  readonly cursors: CursorSeal;
+}
+
+export interface ContextParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly identify: Identify;
+  readonly cursors: CursorSeal;
+}
+
+/** Headers to context: one statement for the token, one for the account with its posts of today. */
+export const createContext = ({ database, clock, identify, cursors }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
+  const statements = countStatements();
+  const today = todayOf(clock);
+  const identity = await identify(head.headers);
+  const db = identity && database.tenant(identity.tenantId).counted(statements);
+  const signedIn = identity && db && (await findActor(db, identity.tenantId, identity.accountId, today, identity.scopes));
+  if (identity && !signedIn) throw unauthenticated();
+  return new Context(head, { database, clock, cursors, statements, today }, db, signedIn);
+};
+
+interface Standing { readonly database: Database; readonly clock: Clock; readonly cursors: CursorSeal; readonly statements: StatementCount; readonly today: LegalDate }
+
+class Context implements RequestContext {
+  readonly requestId: string;
+  readonly language: MessageLanguage;
+  readonly deadline: number;
+  readonly rateKey: string;
+  readonly today: LegalDate;
+  readonly statements: StatementCount;
+  readonly cursors: CursorSeal;
+  readonly database: { readonly control: Reader };
+  private madeReads: OrganisationReads | undefined;
+  private madeScope: Scope | undefined;
+
+  constructor(
+    head: RequestHead, private readonly standing: Standing, private readonly tenantDatabase: TenantDatabase | undefined,
+    private readonly knownAs: SignedIn | undefined,
+  ) {
+    this.requestId = head.requestId;
+    this.language = head.language;
+    this.deadline = head.deadline;
+    this.rateKey = knownAs?.actor.accountId ?? head.ip;
+    this.today = standing.today;
+    this.statements = standing.statements;
+    this.cursors = standing.cursors;
+    this.database = standing.database;
+  }
+
+  get actor(): Actor | null {
+    return this.knownAs?.actor ?? null;
+  }
+
+  /** What belongs to a tenant does not exist for somebody who has not signed in. */
+  get signedIn(): SignedIn {
+    if (!this.knownAs) throw unauthenticated();
+    return this.knownAs;
+  }
+
+  get who(): Actor {
+    return this.signedIn.actor;
+  }
+
+  get db(): TenantDatabase {
+    if (!this.tenantDatabase) throw unauthenticated();
+    return this.tenantDatabase;
+  }
+
+  get scope(): Scope {
+    return (this.madeScope ??= scopeOf(this.who, this.today));
+  }
+
+  get organisations(): OrganisationReads {
+    return (this.madeReads ??= organisationReads(this.db, this.scope, this.cursors));
+  }
+
+  now(): Date {
+    return this.standing.clock.now();
+  }
+}

@@ -1,0 +1,17 @@
+/** Abilities: what a post can make its holder able to ask or do. Which role holds which stands in permissions/policies/roles.ts. */
+import { words } from "./words.js";
+
+export const ABILITY = words({
+  seeReference: ["查阅通用目录(条款、行为种类、日历、区划)", "Read the reference catalogues: clauses, action kinds, calendar, divisions"],
+  seeStructure: ["查阅组织机构", "Read the structure of the organisations"],
+  seePeople: ["查阅岗位任职人员", "Read who holds a post"],
+  seePolicies: ["查阅政策设定", "Read policy settings"],
+  askAuthority: ["查询考核、委托、监督权限", "Ask who may assess, delegate, supervise and read"],
+  askAboutOthers: ["查询他人的权限", "Ask what another person may do"],
+  maintainOrganisation: ["维护组织机构", "Establish and change units, names, relations, modes and divisions"],
+  maintainPosts: ["维护岗位与任职", "Create posts, appoint people, form groups and bodies"],
+  maintainPolicies: ["设定与锁定政策", "Set and lock policies, attach presets"],
+  readAudit: ["查阅审计事件", "Read audit events"],
+  readAccessLog: ["查阅访问日志", "Read the access log"],
+});
+export type Ability = keyof typeof ABILITY;

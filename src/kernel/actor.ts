@@ -1,0 +1,30 @@
+/** Who acts: an account of one tenant, with the person behind it and the posts held today. Read from the database on each request. */
+import type { Role } from "./vocabulary.js";
+
+export interface HeldPost {
+  readonly postId: string;
+  readonly unitId: string;
+  /** The unit and everything above it in the tenant's tree, nearest first. */
+  readonly unitPath: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+export interface Actor {
+  readonly tenantId: string;
+  readonly accountId: string;
+  /** null for service accounts: a portal is nobody's career. */
+  readonly personId: string | null;
+  readonly posts: readonly HeldPost[];
+  /** Scopes of an API token: they only narrow what the posts grant. null = not narrowed. */
+  readonly scopes: readonly string[] | null;
+}
+
+/** A job, a seed, an operator's command: acts without a post, for a stated reason that is audited. */
+export interface SystemActor {
+  readonly tenantId: string;
+  readonly system: "seed" | "job" | "operator";
+  readonly reason: string;
+}
+
+export type Acting = Actor | SystemActor;
+export const isSystem = (who: Acting): who is SystemActor => "system" in who;

@@ -1,0 +1,65 @@
+/** Every code the platform answers with, and its sentence in each language. A code, once published, never changes its meaning. */
+
+/** Read a row as: CODE: ["中文句子", "English sentence"]. */
+const CODES = {
+  // how a request fails before the law is asked
+  BAD_USER_INPUT: ["输入不符合要求,请按所列字段修改。", "The input is not well formed; see the fields listed."],
+  UNAUTHENTICATED: ["请先登录,或令牌已失效。", "Sign in first; the token is missing, unknown or no longer valid."],
+  FORBIDDEN: ["当前岗位无权进行此操作。", "Your post does not permit this."],
+  NOT_FOUND: ["未找到,或不在您的查看范围内。", "There is nothing here that you may see."],
+  INTERNAL: ["系统内部错误,已记录,请凭请求编号联系运维。", "Something failed on our side; quote the request id to the operator."],
+  REQUEST_REJECTED: ["请求超出限制,未予执行。", "The request exceeds a limit and was not executed."],
+  RATE_LIMITED: ["请求过于频繁,请稍后再试。", "Too many requests; try again later."],
+  TIMED_OUT: ["请求超时,已中止。", "The request took too long and was stopped."],
+  UNAVAILABLE: ["服务暂时不可用,请稍后再试。", "The service is busy or stopping; try again."],
+  INVALID_CURSOR: ["游标无效,请从第一页重新查询。", "The cursor does not belong to this query; start from the first page."],
+  IDEMPOTENCY_KEY_REUSED: ["同一幂等键已用于不同内容的请求。", "This idempotency key was used with another input."],
+  STALE_VERSION: ["该记录已被他人修改,请刷新后重试。", "Somebody changed this record since you read it; read it again."],
+  UNKNOWN_OUTCOME: ["提交结果未知,请用同一幂等键重试。", "The commit's outcome is unknown; repeat with the same idempotency key."],
+  // why a verdict says yes
+  RULE_HOLDS: ["符合规定。", "The rule holds."],
+  ROLE_GRANTS: ["岗位具有此项权限。", "The post holds this ability."],
+  // why an ability is missing
+  NO_ABILITY: ["所任岗位均不具有此项权限。", "None of your posts holds this ability."],
+  NO_POST: ["当日没有在任岗位。", "You hold no post on this day."],
+  OUTSIDE_SCOPE: ["令牌未授予此项范围。", "The token's scopes do not cover this."],
+  OUTSIDE_AREA: ["对象不在本机关的管辖范围内。", "The object lies outside your organ's area."],
+  // assessment (§2.3–2.4)
+  NOT_ASSESSOR: ["无考核权。", "This organ or person has no right to assess the subject."],
+  SELF_ASSESSMENT: ["不得考核自己或本部门负责人。", "Nobody grades himself or herself, nor a department its own head or deputy."],
+  IMPLEMENTER_CANNOT_CONFIRM: ["具体实施机构无权审定等次。", "The implementer prepares; only the responsible organ confirms the grade."],
+  IMPLEMENTER_CONFLICT: ["法制部门不得组织对自己的考核,须另行指定实施机关。", "A legal office does not implement its own assessment; another organ must be designated."],
+  DIVISION_MISSING: ["双重管理部门尚无有效的管理职责分工。", "No duty division is in force for this body under dual management."],
+  WRONG_SHARE: ["该指标不在本方考核份额内。", "This lies in the other side's share."],
+  NO_ASSESSOR_DEFINED: ["该类考核对该对象没有法定的考核主体。", "No assessor is defined for this subject and kind of assessment."],
+  SUBJECT_NOT_FOUND: ["该日不存在此考核对象。", "The subject does not exist on this day."],
+  // delegation (§2.6)
+  NOT_AN_ORGAN: ["不具有委托主体资格。", "This delegator is not an organ that can delegate."],
+  SUBDELEGATION_FORBIDDEN: ["受委托组织不得再委托。", "A delegate may not delegate further."],
+  NOT_DELEGABLE: ["行政强制措施权不得委托。", "Compulsory measures can never be delegated."],
+  DELEGATE_KIND: ["受委托方的组织性质不符合规定。", "An organisation of this kind cannot receive the delegation."],
+  POWER_TRANSFERRED: ["该权力已划转,原机关不再行使。", "The power was handed over; the old holder no longer has it."],
+  DELEGATION_NO_BASIS: ["没有法律、法规、规章依据,或不属于本机关法定权限。", "There is no basis in law, regulation or rule, or the power is not the delegator's own."],
+  NOT_QUALIFIED: ["受委托组织不符合《行政处罚法》第二十一条的条件。", "The delegate does not meet the conditions of Article 21 of the Penalties Law."],
+  // supervision (§2.9)
+  NOT_SUPERVISOR: ["不具有对该机关的执法监督关系。", "No supervision edge leads from this organ to the subject."],
+  // organisations (issue of writes)
+  HIERARCHY_CYCLE: ["隶属或领导关系将形成循环。", "The change would close a circle of organs above each other."],
+  OVERLAPPING_VALIDITY: ["与已有记录的有效期重叠。", "The period overlaps one already on record."],
+  MANAGEMENT_MODE_INVALID: ["管理体制登记不完整或相互矛盾。", "The management mode lacks what its kind requires, or contradicts it."],
+  DUTY_DIVISION_INVALID: ["职责分工未覆盖全部指标组,或同一指标组重复归属。", "The duty division leaves a group unowned or owned twice."],
+  POLICY_LOCKED: ["该项政策已被上级锁定,不得另行设定。", "An organ above has locked this policy."],
+  POLICY_VALUE_INVALID: ["政策取值不符合规定。", "The value does not fit this policy key."],
+  UNIT_NOT_OPEN: ["该单位在此日期尚未设立或已撤销。", "The unit is not yet established, or closed, on this day."],
+  CODE_TAKEN: ["单位代码已被使用。", "The unit code is taken."],
+  PARENT_UNSUITABLE: ["上级单位的性质或层级不适合。", "A unit of this kind cannot stand under that parent."],
+  LEADER_NOT_HEAD: ["领导小组组长须由主要负责人担任。", "The leading group must be led by the organ's main head."],
+  BACKDATED_TOO_FAR: ["生效日期早于允许追溯的日期。", "The date lies before the earliest day that may still be changed."],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type Code = keyof typeof CODES;
+export const isCode = (text: string): text is Code => Object.hasOwn(CODES, text);
+export const ALL_CODES = Object.keys(CODES) as Code[];
+
+export type MessageLanguage = "zh" | "en";
+export const sentence = (code: Code, language: MessageLanguage): string => CODES[code][language === "zh" ? 0 : 1];

@@ -1,0 +1,64 @@
+/** npm start: configuration, database, world, server; and an orderly end. */
+import "reflect-metadata";
+import { demoSignIns, plantReference, plantWorld } from "../seeds/plant.js";
+import { startApp, type RunningApp } from "./app.js";
+import { firstQuery } from "./first-query.js";
+import { ConfigurationFault, readConfig, type Config } from "./platform/config/config.js";
+import { Database } from "./platform/db/tenant-database.js";
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const database = await Database.open(config);
+  const accounts = await plant(database, config);
+  const app = await startApp({ config, database, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
+  stopOnSignals(app);
+  process.stdout.write(banner(app.url, config, accounts));
+}
+
+type SignIns = Awaited<ReturnType<typeof demoSignIns>>;
+
+/** Reference data wherever we may write it; the demo world never in production. */
+async function plant(database: Database, config: Config): Promise<SignIns> {
+  if (!database.hasOwner) return [];
+  await plantReference(database);
+  if (config.mode === "production") return [];
+  await plantWorld(database, config.clock);
+  return demoSignIns(database, config.clock);
+}
+
+function banner(url: string, config: Config, accounts: SignIns): string {
+  const lines = [
+    "", `  GraphQL   ${url}/graphql`,
+    `  data      ${config.database.kind === "embedded" ? config.dataFolder : "the database of DATABASE_URL"}`,
+  ];
+  if (accounts.length === 0) {
+    lines.push("", "  No tenant is planted here. To begin: npm run operator -- help");
+    if (config.mode === "production" && config.database.kind === "embedded") {
+      lines.push("  For real work configure DATABASE_URL, DATABASE_OWNER_URL and APP_SECRET: see README.md.");
+    }
+  } else {
+    lines.push(`  GraphiQL  ${url}/`, "", "  Demo accounts (send as  Authorization: Bearer <token>):");
+    for (const { token, world, why } of accounts) lines.push(`    ${token.padEnd(30)} ${world}  ${why}`);
+    lines.push("", "  A first query, as demo-yb-legal-officer:", "", ...firstQuery.split("\n").map((line) => `    ${line}`));
+  }
+  return `${lines.join("\n")}\n\n`;
+}
+
+/** The second signal does not wait: whoever sends it has waited long enough. */
+function stopOnSignals(app: RunningApp): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await app.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigurationFault ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}

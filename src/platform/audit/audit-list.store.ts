@@ -1,0 +1,34 @@
+/** The two ledgers as auditors page through them: newest first, ids and codes only. */
+import type { Scope } from "../../kernel/scope.js";
+import { visibleSql } from "../db/scope-sql.js";
+import { statement } from "../db/statement.js";
+import type { Reader } from "../db/tenant-database.js";
+
+export interface AuditRow {
+  readonly id: string; readonly sortKey: string; readonly seq: string; readonly recordedAt: string; readonly accountId: string | null; readonly operation: string;
+  readonly action: string; readonly subjectType: string; readonly subjectId: string; readonly hash: string;
+}
+export interface LedgerSlice { readonly direction: "ASC" | "DESC"; readonly after: readonly [key: string, id: string] | null; readonly limit: number }
+export interface AuditListing { readonly subjectId: string | null; readonly accountId: string | null }
+
+/** Sequence numbers are padded, so that their text sorts as the numbers do. */
+const SEQ = `lpad(e.seq::text, 20, '0')`;
+const SEEN = visibleSql("AuditEvent", { tenant: "e.tenant_id" }, 6);
+const SEEN_COUNTED = visibleSql("AuditEvent", { tenant: "e.tenant_id" }, 4);
+const WANTED = `e.tenant_id = $1 AND ($2::uuid IS NULL OR e.subject_id = $2) AND ($3::uuid IS NULL OR e.account_id = $3)`;
+
+const listIn = (direction: "ASC" | "DESC") => statement<AuditRow>(
+  `audit.list.${direction}`,
+  `SELECT e.id, ${SEQ} AS "sortKey", e.seq, e.recorded_at AS "recordedAt", e.account_id AS "accountId", e.operation, e.action,
+          e.subject_type AS "subjectType", e.subject_id AS "subjectId", encode(e.hash, 'hex') AS hash
+     FROM audit_event e WHERE ${WANTED} AND ${SEEN.text} AND ($4::text IS NULL OR e.seq ${direction === "ASC" ? ">" : "<"} $4::bigint)
+    ORDER BY e.seq ${direction} LIMIT $5`,
+);
+const LISTS = { ASC: listIn("ASC"), DESC: listIn("DESC") };
+
+export const listAuditEvents = (reader: Reader, scope: Scope, { subjectId, accountId }: AuditListing, { direction, after, limit }: LedgerSlice) =>
+  reader.rows(LISTS[direction], [scope.tenantId, subjectId, accountId, after?.[0] ?? null, limit, ...SEEN.params(scope)]);
+
+const counted = statement<{ count: number }>("audit.count", `SELECT count(*)::int AS count FROM audit_event e WHERE ${WANTED} AND ${SEEN_COUNTED.text}`);
+export const countAuditEvents = async (reader: Reader, scope: Scope, { subjectId, accountId }: AuditListing) =>
+  (await reader.first(counted, [scope.tenantId, subjectId, accountId, ...SEEN_COUNTED.params(scope)]))?.count ?? 0;

@@ -1,0 +1,122 @@
+/** The configuration, read once at boot: either all of it is sound, or every fault is named at once. */
+import { resolve } from "node:path";
+import { fixedClock, systemClock, type Clock } from "../../kernel/clock.js";
+import { defaultDataFolder } from "./data-folder.js";
+
+export type Mode = "production" | "development" | "test";
+export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"] as const;
+const MODES: readonly Mode[] = ["production", "development", "test"];
+
+export type DatabaseConfig =
+  | { readonly kind: "embedded" }
+  /** `ownerUrl` migrates and is not used while serving. */
+  | { readonly kind: "outside"; readonly appUrl: string; readonly ownerUrl: string | undefined };
+
+export interface Config {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly database: DatabaseConfig;
+  /** Absent: made at first boot and kept in the data folder. */
+  readonly secret: string | undefined;
+  readonly introspection: boolean;
+  readonly allowedOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly clock: Clock;
+}
+
+export class ConfigurationFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`the configuration cannot be used:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    this.name = "ConfigurationFault";
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Each reader adds its own faults and goes on, so that one look at the message is enough to mend them all. */
+class Reading {
+  readonly faults: string[] = [];
+  constructor(private readonly env: Environment) {}
+
+  text(name: string): string | undefined {
+    return this.env[name]?.trim() || undefined;
+  }
+
+  oneOf<W extends string>(name: string, words: readonly W[], otherwise: W): W {
+    const text = this.text(name) ?? otherwise;
+    const word = words.find((candidate) => candidate === text);
+    if (!word) this.faults.push(`${name} must be one of ${words.join(", ")}.`);
+    return word ?? otherwise;
+  }
+
+  port(name: string, otherwise: number): number {
+    const text = this.text(name);
+    const port = text === undefined ? otherwise : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(port <= 65_535)) this.faults.push(`${name} must be a port number from 0 to 65535.`);
+    return port;
+  }
+
+  /** A URL's own options would take the place of those that bind a connection to its tenant. */
+  postgresUrl(name: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !["postgres:", "postgresql:"].includes(url.protocol)) this.faults.push(`${name} must be a URL such as postgres://app:password@host:5432/database.`);
+    else if (url.searchParams.has("options")) this.faults.push(`${name} must not carry "options": the platform sets them on each connection.`);
+    return text;
+  }
+
+  origins(name: string): readonly string[] {
+    const origins = (this.text(name) ?? "").split(",").map((origin) => origin.trim()).filter(Boolean);
+    const wrong = origins.some((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+    if (wrong) this.faults.push(`${name} must list origins such as https://portal.example.gov.cn, separated by commas.`);
+    return origins;
+  }
+
+  clock(name: string, mode: Mode): Clock {
+    const text = this.text(name);
+    if (text === undefined) return systemClock;
+    if (mode === "production") this.faults.push(`${name} stops the clock for tests and is refused in production.`);
+    if (Number.isNaN(Date.parse(text))) this.faults.push(`${name} must be an instant such as 2026-03-02T09:00:00+08:00.`);
+    return fixedClock(text);
+  }
+
+  secret(name: string, isRequired: boolean): string | undefined {
+    const text = this.text(name);
+    if (text !== undefined && text.length < 32) this.faults.push(`${name} must have at least 32 characters.`);
+    if (text === undefined && isRequired) this.faults.push(`${name} is required in production with an outside database: every process must share it.`);
+    return text;
+  }
+}
+
+function databaseOf(reading: Reading): DatabaseConfig {
+  const appUrl = reading.postgresUrl("DATABASE_URL");
+  const ownerUrl = reading.postgresUrl("DATABASE_OWNER_URL");
+  if (appUrl) return { kind: "outside", appUrl, ownerUrl };
+  if (ownerUrl) reading.faults.push("DATABASE_OWNER_URL is of use only together with DATABASE_URL.");
+  return { kind: "embedded" };
+}
+
+export function readConfig(env: Environment): Config {
+  const reading = new Reading(env);
+  const mode = reading.oneOf("NODE_ENV", MODES, "development");
+  const database = databaseOf(reading);
+  const dataFolder = reading.text("DATA_DIR");
+  const config: Config = {
+    mode,
+    host: reading.text("HOST") ?? "127.0.0.1",
+    port: reading.port("PORT", 4000),
+    dataFolder: dataFolder ? resolve(dataFolder) : defaultDataFolder(),
+    database,
+    secret: reading.secret("APP_SECRET", mode === "production" && database.kind === "outside"),
+    introspection: reading.oneOf("INTROSPECTION", ["on", "off"], mode === "production" ? "off" : "on") === "on",
+    allowedOrigins: Object.freeze(reading.origins("ALLOWED_ORIGINS")),
+    logLevel: reading.oneOf("LOG_LEVEL", LOG_LEVELS, mode === "test" ? "error" : "info"),
+    clock: reading.clock("CLOCK", mode),
+  };
+  if (reading.faults.length > 0) throw new ConfigurationFault(reading.faults);
+  return Object.freeze(config);
+}

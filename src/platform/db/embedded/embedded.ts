@@ -1,0 +1,132 @@
+/** The embedded PostgreSQL: one server for one data folder, started or taken over at boot, stopped with the process that holds it. */
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { dirname } from "node:path";
+import type pg from "pg";
+import { isReachableByOthers, PASSABLE } from "../../config/data-folder.js";
+import { newConnection } from "../connection.js";
+import { DATABASE_NAME, type DatabaseRole } from "../roles.js";
+import { locateBinaries } from "./binaries.js";
+import { openClusterFolder, SERVER_ENVIRONMENT, type ClusterFolder, type ClusterMaking } from "./cluster-folder.js";
+import { findPostmaster, isAlive, waitUntil, type Postmaster } from "./postmaster.js";
+import { findServerUser, type ServerUser } from "./server-user.js";
+
+export interface EmbeddedOptions {
+  readonly dataFolder: string;
+  /** Tests: a cluster nobody will miss, without fsync. */
+  readonly isDisposable?: boolean;
+  /** An operator's command: while another process holds the folder it uses that one's server, and leaves it running. */
+  readonly isGuest?: boolean;
+}
+
+export interface EmbeddedServer {
+  readonly pid: number;
+  readonly port: number;
+  urlFor(role: DatabaseRole, database?: string): string;
+  stop(): Promise<void>;
+}
+
+const START_LIMIT_MS = 60_000; // recovery after a crash replays the log before it is ready
+const STOP_LIMIT_MS = 30_000;
+/** A holder that was killed a moment ago is gone as soon as its server sees the closed socket. */
+const HOLD_LIMIT_MS = 2_000;
+const HOLDER_LOCK = 712_000;
+
+/** Values of a statement never reach the server's log: they are people's data. */
+const SETTINGS = [
+  "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100", "jit=off", "timezone=UTC",
+  "log_min_error_statement=panic", "log_error_verbosity=terse",
+];
+const DISPOSABLE_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const lastWords = (log: string): string => readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ");
+
+/** Its own session, so that Ctrl-C reaches us first and we stop it after the last request. Its log is a file, which outlives us. */
+async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable }: ClusterMaking): Promise<Postmaster> {
+  const settings = [...SETTINGS, ...(isDisposable ? DISPOSABLE_SETTINGS : [])].flatMap((setting) => ["-c", setting]);
+  const log = openSync(folder.log, "w", 0o600);
+  const args = ["-D", folder.pgData, "-p", String(await findFreePort()), ...settings];
+  const child = spawn(binaries.postgres, args, { ...user, cwd: folder.pgData, env: SERVER_ENVIRONMENT, detached: true, stdio: ["ignore", log, log] });
+  closeSync(log);
+  let end: string | undefined;
+  child.once("error", (error) => (end = error.message)).once("exit", () => (end ??= lastWords(folder.log)));
+  child.unref();
+  const isReady = (): boolean => findPostmaster(folder.pgData)?.status === "ready";
+  await waitUntil(() => end !== undefined || isReady(), START_LIMIT_MS);
+  const postmaster = findPostmaster(folder.pgData);
+  // Beaten to it by another process: then its server is the one to ask.
+  if (postmaster?.status === "ready") return postmaster;
+  throw new Error(`the embedded PostgreSQL did not start: ${end ?? lastWords(folder.log)}`);
+}
+
+/** The server that stands over this folder: one left by a killed process is taken over, one on its way out is waited for. */
+async function standUp(folder: ClusterFolder, making: ClusterMaking): Promise<Postmaster> {
+  const left = findPostmaster(folder.pgData);
+  if (left?.status === "stopping") await waitUntil(() => !isAlive(left.pid), STOP_LIMIT_MS);
+  if (left?.status === "starting") await waitUntil(() => findPostmaster(folder.pgData)?.status !== "starting", START_LIMIT_MS);
+  const standing = findPostmaster(folder.pgData);
+  return standing?.status === "ready" ? standing : spawnServer(folder, making);
+}
+
+/**
+ * Whoever holds the lock owns the folder. The lock lives in a connection, so it ends with its process however that ends;
+ * and the handshake proves that the server is ours, since only ours knows the password. undefined: another process holds it.
+ */
+async function hold(url: string, patienceMs: number): Promise<pg.Client | undefined> {
+  const client = newConnection(url, undefined);
+  client.on("error", () => undefined); // the server went down under us: requests say so, and the next boot brings it back
+  await client.connect();
+  for (const until = Date.now() + patienceMs; ; await new Promise((resolve) => setTimeout(resolve, 25))) {
+    const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [HOLDER_LOCK]);
+    if (rows[0]?.held) return client;
+    if (Date.now() >= until) break;
+  }
+  await client.end();
+  return undefined;
+}
+
+function stopNow(pid: number): void {
+  if (isAlive(pid)) process.kill(pid, "SIGINT"); // fast shutdown: open transactions are rolled back, nothing committed is lost
+}
+
+/** From now on the server ends with this process: when it is told to, or when the process exits without a word. */
+function stopWith(holder: pg.Client, pid: number): () => Promise<void> {
+  const stopOnExit = (): void => stopNow(pid);
+  process.once("exit", stopOnExit);
+  return async () => {
+    process.off("exit", stopOnExit);
+    await holder.end();
+    stopNow(pid);
+    if (!(await waitUntil(() => !isAlive(pid), STOP_LIMIT_MS))) throw new Error(`the embedded PostgreSQL (pid ${pid}) does not stop`);
+  };
+}
+
+function refuseUnreachable(dataFolder: string, user: ServerUser | undefined): void {
+  if (!user || isReachableByOthers(dirname(dataFolder))) return;
+  throw new Error(`PostgreSQL runs as uid ${user.uid} here, because we are root, and cannot reach ${dataFolder}: set DATA_DIR to a folder below /var/tmp or /var/lib`);
+}
+
+export async function startEmbedded({ dataFolder, isDisposable = false, isGuest = false }: EmbeddedOptions): Promise<EmbeddedServer> {
+  const user = findServerUser();
+  refuseUnreachable(dataFolder, user);
+  mkdirSync(dataFolder, { recursive: true, mode: PASSABLE });
+  const making: ClusterMaking = { user, isDisposable, binaries: locateBinaries(dataFolder, user !== undefined) };
+  const folder = openClusterFolder(dataFolder, making);
+  const { pid, port } = await standUp(folder, making);
+  const urlFor = (role: DatabaseRole, database = DATABASE_NAME): string => `postgres://${role}:${folder.passwords[role]}@127.0.0.1:${port}/${database}`;
+  // Not in the platform's own database: a session there would keep it from being cloned.
+  const holder = await hold(urlFor("app", "postgres"), isGuest ? 0 : HOLD_LIMIT_MS);
+  if (!holder && !isGuest) throw new Error(`another process is serving from ${dataFolder}: stop it first, or set DATA_DIR to another folder`);
+  return { pid, port, urlFor, stop: holder ? stopWith(holder, pid) : () => Promise.resolve() };
+}

@@ -1,0 +1,23 @@
+/** A named prepared statement: SQL that is written once, planned once per connection, and never built from input. */
+
+export interface Statement<Row> {
+  /** `<system>.<whatItReads>`, unique in the process. */
+  readonly name: string;
+  readonly text: string;
+  /** Only for the compiler: what a row looks like. Never present at run time. */
+  readonly row?: Row;
+}
+
+const texts = new Map<string, string>();
+
+export function statement<Row>(name: string, text: string): Statement<Row> {
+  const known = texts.get(name);
+  // PostgreSQL would answer the first text's plan to whoever asks for the second.
+  if (known !== undefined && known !== text) throw new Error(`two statements are named ${name}`);
+  texts.set(name, text);
+  return Object.freeze({ name, text });
+}
+
+/** How many statements one request has sent: read by budgets in tests and by metrics. */
+export interface StatementCount { count: number }
+export const countStatements = (): StatementCount => ({ count: 0 });

@@ -1,0 +1,113 @@
+/** Round every GraphQL request: cost, input and rate are checked before it runs; status, cost and the access line follow it. */
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from "@apollo/server";
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { Denied } from "../../kernel/fault.js";
+import type { Log } from "../log/log.js";
+import type { Metrics } from "../metrics/metrics.js";
+import { createCostOf } from "./cost.js";
+import { codeOf, type ErrorExit } from "./errors.js";
+import { measure, overLimit, type Limits, type Size } from "./limits.js";
+import type { RateLimiter } from "./rate.js";
+import type { TransportContext } from "./request.js";
+import { faultsOfInput } from "./variables.js";
+
+export interface RequestPluginParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly rate: RateLimiter;
+  readonly errors: ErrorExit;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+const GRAPHQL_RESPONSE = "application/graphql-response+json";
+
+/** Read a row as: first code of a refused request → HTTP status, whatever media type was asked for. */
+const TRANSPORT_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429, UNAVAILABLE: 503, TIMED_OUT: 504 };
+
+interface Shown { readonly fields: number; readonly cost: number }
+
+export function requestPlugin<C extends TransportContext>(parts: RequestPluginParts): ApolloServerPlugin<C> {
+  const weigh = createScales(parts);
+  return {
+    async requestDidStart(): Promise<GraphQLRequestListener<C>> {
+      const began = performance.now();
+      let shown: Shown = { fields: 0, cost: 0 };
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (operation === undefined) throw wrapped(new Denied("BAD_USER_INPUT", { fields: [{ path: "operationName", rule: "required" }] }));
+          shown = weigh(document, operation, request.variables ?? {}, contextValue.rateKey);
+        },
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) parts.errors.belongsTo(error, contextValue);
+        },
+        async willSendResponse(request) {
+          finish(request, shown);
+          report(request, shown, began, parts);
+        },
+      };
+    },
+  };
+}
+
+/** What an operation weighs; throws when it is more than may be carried. */
+function createScales({ schema, limits, rate }: RequestPluginParts) {
+  const costOf = createCostOf(schema);
+  const sizes = new WeakMap<OperationDefinitionNode, Size>();
+  const sizeOf = (document: DocumentNode, operation: OperationDefinitionNode): Size => {
+    const known = sizes.get(operation);
+    if (known !== undefined) return known;
+    const size = measure(document)(operation);
+    sizes.set(operation, size);
+    return size;
+  };
+  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, rateKey: string): Shown => {
+    const faults = faultsOfInput(variables, limits);
+    if (faults.length > 0) throw wrapped(new Denied("BAD_USER_INPUT", { fields: faults }));
+    const { fields, rootFields } = sizeOf(document, operation);
+    const cost = costOf(document, operation, variables);
+    if (cost > limits.cost) throw overLimit("cost");
+    const wait = rate.take(rateKey, Math.max(1, rootFields));
+    if (wait > 0) throw wrapped(new Denied("RATE_LIMITED"), { retryAfter: wait });
+    return { fields, cost };
+  };
+}
+
+/** Status and headers by the first error, and what it cost where there is data. */
+function finish<C extends TransportContext>(answered: GraphQLRequestContextWillSendResponse<C>, shown: Shown): void {
+  const { response, request, errors, contextValue } = answered;
+  if (response.body.kind !== "single") return;
+  const result = response.body.singleResult;
+  const isNewMedia = request.http?.headers.get("accept")?.includes(GRAPHQL_RESPONSE) ?? false;
+  if (isNewMedia) response.http.headers.set("content-type", `${GRAPHQL_RESPONSE}; charset=utf-8`);
+  response.http.status = result.data === undefined ? statusOf(errors?.[0] && codeOf(errors[0]), isNewMedia) : 200;
+  const retryAfter = result.errors?.[0]?.extensions?.["retryAfter"];
+  if (retryAfter !== undefined) response.http.headers.set("retry-after", String(retryAfter));
+  const statements = contextValue.statements?.count;
+  const cost = { ...shown, ...(statements !== undefined && { statements }) };
+  if (result.data !== undefined) result.extensions = { ...result.extensions, cost };
+}
+
+function report<C extends TransportContext>(
+  { errors = [], contextValue, operationName = null, queryHash }: GraphQLRequestContextWillSendResponse<C>,
+  { cost }: Shown, began: number, { metrics, log }: RequestPluginParts,
+): void {
+  const codes = errors.slice(0, 5).map(codeOf);
+  const seconds = (performance.now() - began) / 1000;
+  const statements = contextValue.statements?.count;
+  metrics.observe({ operation: operationName, code: codes[0] ?? "OK", seconds, statements });
+  log.info("request", {
+    requestId: contextValue.requestId, operation: operationName?.slice(0, 80), document: queryHash?.slice(0, 16),
+    ms: Math.round(seconds * 1e5) / 100, cost, statements, ...(codes.length > 0 && { codes, errors: errors.length }),
+  });
+}
+
+const wrapped = (denied: Denied, extensions?: Record<string, unknown>): GraphQLError =>
+  new GraphQLError(denied.code, { originalError: denied, ...(extensions && { extensions }) });
+
+/** GraphQL over HTTP: a request that was not executed is 4xx in the new media type and 200 in the old one. */
+function statusOf(code: string | undefined, isNewMedia: boolean): number {
+  const always = code === undefined ? undefined : TRANSPORT_STATUS[code];
+  if (always !== undefined || !isNewMedia) return always ?? 200;
+  return code === "INTERNAL" ? 500 : 400;
+}

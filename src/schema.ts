@@ -1,0 +1,29 @@
+/** The schema: every resolver of every system by name, with its labels, behind the shield. */
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { shieldSchema } from "../permissions/shield/index.js";
+import { ChangesResolver } from "../resolvers/organisations/changes.resolver.js";
+import { RefusalFields, UnitChangedFields } from "../resolvers/organisations/changes.results.js";
+import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
+import { OrganisationsResolver } from "../resolvers/organisations/organisations.resolver.js";
+import * as surroundings from "../resolvers/organisations/surroundings.fields.js";
+import { withLabels } from "../resolvers/platform/labels.js";
+import { AuditEventFields, PlatformResolver } from "../resolvers/platform/platform.resolver.js";
+import { CatalogueResolver } from "../resolvers/reference/catalogue.resolver.js";
+import { ClausesResolver } from "../resolvers/reference/clauses.resolver.js";
+
+const RESOLVERS = [
+  PlatformResolver, AuditEventFields, CatalogueResolver, ClausesResolver,
+  OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, ...Object.values(surroundings),
+];
+
+/** Without the shield: what is printed, described and compared. */
+export const buildPlainSchema = (): GraphQLSchema =>
+  withLabels(buildSchemaSync({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<(typeof RESOLVERS)[number]>,
+    validate: { validationError: { target: false, value: false }, forbidUnknownValues: false },
+  }));
+
+/** What is served: it throws when a root field or an edge is left without a rule. */
+export const buildServedSchema = (): GraphQLSchema => shieldSchema(buildPlainSchema());

@@ -1,0 +1,48 @@
+/** Accounts become actors: who is behind an account, and which posts that person holds on the day. */
+import type { Actor, HeldPost } from "../../kernel/actor.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { Role } from "../../kernel/vocabulary.js";
+import { statement } from "../../platform/db/statement.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+
+interface ActorRow {
+  accountId: string; label: string; personId: string | null; personName: string | null;
+  posts: { postId: string; unitId: string; roles: Role[]; unitPath: string[] | null }[] | null;
+}
+
+const isOn = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
+const PATH = (unit: string): string =>
+  `(SELECT array_agg(c.ancestor_id ORDER BY c.depth) FROM org_closure c WHERE c.tenant_id = $1 AND c.descendant_id = ${unit} AND ${isOn("c")})`;
+
+/** One statement a request: the post is read from here each time, never from the token. */
+const actorById = statement<ActorRow>(
+  "organisations.actor",
+  `SELECT a.id AS "accountId", a.label, a.person_id AS "personId", n.name AS "personName",
+          CASE WHEN a.service_role IS NOT NULL
+            THEN json_build_array(json_build_object('postId', a.id, 'unitId', a.service_unit_id, 'roles', ARRAY[a.service_role], 'unitPath', ${PATH("a.service_unit_id")}))
+            ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}) ORDER BY h.valid_from, p.id)
+                    FROM post_holding h JOIN post p ON p.tenant_id = $1 AND p.id = h.post_id AND ${isOn("p")}
+                   WHERE h.tenant_id = $1 AND h.person_id = a.person_id AND ${isOn("h")})
+          END AS posts
+     FROM account a LEFT JOIN person n ON n.tenant_id = $1 AND n.id = a.person_id
+    WHERE a.tenant_id = $1 AND a.id = $2 AND (a.closed_on IS NULL OR $3::date < a.closed_on)`,
+);
+
+export interface SignedIn { readonly actor: Actor; readonly label: string; readonly personName: string | null }
+
+export async function findActor(reader: Reader, tenantId: string, accountId: string, date: LegalDate, scopes: readonly string[] | null): Promise<SignedIn | undefined> {
+  const row = await reader.first(actorById, [tenantId, accountId, date]);
+  if (!row) return undefined;
+  const posts: HeldPost[] = (row.posts ?? []).map((post) => ({ ...post, unitPath: post.unitPath ?? [post.unitId] }));
+  return { actor: { tenantId, accountId, personId: row.personId, posts, scopes }, label: row.label, personName: row.personName };
+}
+
+const accountBySubject = statement<{ id: string }>(
+  "organisations.accountBySubject",
+  `SELECT id FROM account WHERE tenant_id = $1 AND issuer = $2 AND subject = $3`,
+);
+export const findAccountBySubject = async (reader: Reader, tenantId: string, issuer: string, subject: string) =>
+  (await reader.first(accountBySubject, [tenantId, issuer, subject]))?.id;
+
+const accountByLabel = statement<{ id: string }>("organisations.accountByLabel", `SELECT id FROM account WHERE tenant_id = $1 AND label = $2 ORDER BY id LIMIT 1`);
+export const findAccountByLabel = async (reader: Reader, tenantId: string, label: string) => (await reader.first(accountByLabel, [tenantId, label]))?.id;

@@ -1,0 +1,17 @@
+/** Catalogues of organisations: the keys and presets of policies, and who is responsible for a clause. */
+import { POLICY_PRESETS } from "../../../seeds/reference/policy-presets.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import { POLICY_KEYS, type PolicyKeyRow } from "../../kernel/policy-keys.js";
+import type { Scope } from "../../kernel/scope.js";
+import type { TenantDatabase } from "../../platform/db/tenant-database.js";
+import { tasksOfClause, type TaskRow } from "./profile.store.js";
+
+export const allPolicyKeys = () => Object.entries<PolicyKeyRow>(POLICY_KEYS).map(([key, row]) => ({ key, ...row, unit: row.unit ?? null }));
+export const allPresets = () => Object.entries(POLICY_PRESETS).map(([name, preset]) => ({ name, ...preset }));
+
+interface Reading { readonly db: TenantDatabase; readonly scope: Scope }
+
+export async function responsibleFor({ db, scope }: Reading, clauseId: string, date: LegalDate): Promise<(TaskRow & { asOf: LegalDate })[]> {
+  const tasks = await tasksOfClause(db, scope, clauseId, date);
+  return tasks.map((task) => ({ ...task, asOf: date }));
+}

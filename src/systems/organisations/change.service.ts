@@ -1,0 +1,62 @@
+/** The frame of every verb on organisations: may → can → change → record, in one unit of work. */
+import { createHash } from "node:crypto";
+import { abilitiesOf } from "../../../permissions/policies/abilities.js";
+import type { Ability } from "../../kernel/abilities.js";
+import { isSystem } from "../../kernel/actor.js";
+import { forbidden, notFound } from "../../kernel/fault.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import { type Refusal, isRefusal } from "../../kernel/refusal.js";
+import { byId, unitOfWork, type Caller, type Tx } from "../../platform/db/unit-of-work.js";
+import { findUnitRow, isOpenOn, type UnitRow } from "./change.store.js";
+import { earliestChange } from "./hierarchy.rules.js";
+import { changeRefused } from "./organisations.refusals.js";
+
+export interface Done { readonly id: string }
+export type Outcome = Done | Refusal;
+
+/** What every verb's input carries: from when the change holds, on which document, and a key that makes repeating harmless. */
+export interface Change {
+  readonly from: LegalDate;
+  readonly documentNo?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+export async function changing<I extends Change>(
+  caller: Caller, verb: string, ability: Ability, input: I, work: (tx: Tx) => Promise<Outcome>,
+): Promise<Outcome> {
+  requireAbility(caller, ability);
+  const { idempotencyKey: key, ...content } = input;
+  const earliest = earliestChange(caller.today);
+  if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", ["YB-2.4.2-1"], earliest);
+  const inputHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  return unitOfWork<Outcome>(caller, `organisations.${verb}`, work, key ? { idempotency: { key, inputHash, replay: byId } } : {});
+}
+
+export function requireAbility({ who }: Caller, ability: Ability): void {
+  if (isSystem(who) || abilitiesOf(who).has(ability)) return;
+  throw forbidden({ rule: `ability.${ability}`, because: who.posts.length > 0 ? "NO_ABILITY" : "NO_POST", law: [] });
+}
+
+/** The unit, locked until the end of the transaction; out of sight and never existed are one answer. */
+export async function lockUnit(tx: Tx, id: string): Promise<UnitRow> {
+  const unit = await findUnitRow(tx, id);
+  if (!unit) throw notFound();
+  return unit;
+}
+
+/** The unit if it stands on the day, or the refusal that says it does not. */
+export async function openUnit(tx: Tx, id: string, on: LegalDate): Promise<UnitRow | Refusal> {
+  const unit = await lockUnit(tx, id);
+  return isOpenOn(unit, on) ? unit : changeRefused("UNIT_NOT_OPEN");
+}
+
+/** Several units at once, in the order asked for; the first that does not stand on the day is the refusal. */
+export async function openUnits(tx: Tx, ids: readonly (string | null | undefined)[], on: LegalDate): Promise<(UnitRow | null)[] | Refusal> {
+  const units: (UnitRow | null)[] = [];
+  for (const id of ids) {
+    const unit = id ? await openUnit(tx, id, on) : null;
+    if (isRefusal(unit)) return unit;
+    units.push(unit);
+  }
+  return units;
+}

@@ -1,0 +1,110 @@
+/** OrgFacts for the policies: the neighbourhood of some units on a date, in one statement whatever the question. */
+import { POLICY_PRESETS } from "../../../seeds/reference/policy-presets.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { AuthorityPolicies, OrgFacts, OrgPlace } from "../../kernel/org-facts.js";
+import type { PolicyKey } from "../../kernel/policy-keys.js";
+import type { ActionKind, DualPrimary, Level, ManagementMode, RelationKind, SectionRole, SubjectStatus, UnitKind } from "../../kernel/vocabulary.js";
+import { statement } from "../../platform/db/statement.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+import { effectivePolicy, type AttachmentFact, type PolicyFacts, type SettingFact } from "./policy.rules.js";
+
+/** [kind, the other unit, action kinds, scope left, does the edge arrive here]. */
+type EdgeRow = readonly [kind: RelationKind, other: string, actionKinds: readonly ActionKind[], scopeLeft: boolean, arrives: boolean];
+
+interface PlaceRow {
+  id: string; kind: UnitKind; level: Level; sectionRole: SectionRole | null; subjectStatus: SubjectStatus; external: boolean; open: boolean;
+  mode: ManagementMode | null; dualPrimary: DualPrimary | null; divisionInForce: boolean;
+  edges: readonly EdgeRow[] | null; settings: readonly Omit<SettingFact, "unitId">[] | null; preset: string | null;
+}
+
+const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
+
+/**
+ * Upwards over every edge that makes somebody stand over a unit, and to whoever delegated or handed powers to it; then the legal offices
+ * and watchdogs of the governments reached, which no edge of the unit names.
+ */
+const neighbourhood = statement<PlaceRow>(
+  "organisations.neighbourhood",
+  `WITH RECURSIVE reach (id) AS (
+     SELECT unnest($2::uuid[])
+     UNION
+     SELECT e.id FROM reach CROSS JOIN LATERAL (
+       SELECT r.object_id AS id FROM org_relation r
+        WHERE r.tenant_id = $1 AND r.subject_id = reach.id AND ${ON("r")}
+          AND r.kind IN ('BELONGS_TO', 'LED_BY', 'GUIDED_BY', 'LOCATED_IN', 'LEADERS_APPOINTED_BY', 'ASSESSMENT_IMPLEMENTED_BY')
+       UNION ALL
+       SELECT r.subject_id FROM org_relation r
+        WHERE r.tenant_id = $1 AND r.object_id = reach.id AND r.kind IN ('DELEGATES_TO', 'POWER_TRANSFERRED') AND ${ON("r")}) e),
+   near (id) AS (
+     SELECT id FROM reach
+     UNION
+     SELECT o.id FROM reach JOIN org_relation b ON b.tenant_id = $1 AND b.object_id = reach.id AND b.kind = 'BELONGS_TO' AND ${ON("b")}
+       JOIN org_unit o ON o.tenant_id = $1 AND o.id = b.subject_id AND o.kind IN ('GOV_LEGAL_OFFICE', 'SUPERVISION_ORGAN', 'AUDIT_ORGAN'))
+   SELECT u.id, u.kind, u.level, u.section_role AS "sectionRole", u.subject_status AS "subjectStatus", u.external,
+          u.established_on <= $3::date AND (u.closed_on IS NULL OR $3::date < u.closed_on) AS open,
+          m.mode, m.dual_primary AS "dualPrimary", p.preset,
+          m.mode = 'DUAL' AND EXISTS (SELECT FROM duty_division d WHERE d.tenant_id = $1 AND d.unit_id = u.id AND ${ON("d")}) AS "divisionInForce",
+          (SELECT json_agg(json_build_array(r.kind, CASE WHEN r.subject_id = u.id THEN r.object_id ELSE r.subject_id END, r.action_kinds,
+                                            r.scope_left, r.subject_id <> u.id) ORDER BY r.kind, r.valid_from, r.id)
+             FROM (SELECT * FROM org_relation o WHERE o.tenant_id = $1 AND o.subject_id = u.id AND ${ON("o")}
+                   UNION ALL
+                   SELECT * FROM org_relation i
+                    WHERE i.tenant_id = $1 AND i.object_id = u.id AND i.kind IN ('DELEGATES_TO', 'POWER_TRANSFERRED') AND ${ON("i")}) r) AS edges,
+          (SELECT json_agg(json_build_object('key', s.key, 'value', s.value, 'locked', s.locked, 'lockBasis', s.lock_basis, 'documentNo', s.document_no))
+             FROM policy_setting s WHERE s.tenant_id = $1 AND s.unit_id = u.id AND ${ON("s")}) AS settings
+     FROM near JOIN org_unit u ON u.tenant_id = $1 AND u.id = near.id
+     LEFT JOIN management_term m ON m.tenant_id = $1 AND m.unit_id = u.id AND ${ON("m")}
+     LEFT JOIN preset_attachment p ON p.tenant_id = $1 AND p.unit_id = u.id AND ${ON("p")}`,
+);
+
+export async function orgFacts(reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> {
+  const rows = new Map((await reader.rows(neighbourhood, [tenantId, unitIds, date])).map((row) => [row.id, row]));
+  const places = new Map<string, OrgPlace>();
+  for (const row of rows.values()) places.set(row.id, placeOf(row, rows));
+  return { date, places };
+}
+
+function placeOf(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): OrgPlace {
+  const edges = row.edges ?? [];
+  const leaving = (kind: RelationKind) => edges.filter((e) => e[0] === kind && !e[4]).map((e) => e[1]);
+  const powers = (arrives: boolean) =>
+    edges.filter((e) => e[0] === "POWER_TRANSFERRED" && e[4] === arrives).map((e) => ({ other: e[1], actionKinds: e[2], scopeLeft: e[3] }));
+  let policies: AuthorityPolicies | undefined;
+  return {
+    id: row.id, kind: row.kind, level: row.level, sectionRole: row.sectionRole, subjectStatus: row.subjectStatus, open: row.open,
+    mode: row.mode, dualPrimary: row.dualPrimary, external: row.external, divisionInForce: row.divisionInForce ?? false,
+    belongsTo: leaving("BELONGS_TO")[0] ?? null, ledBy: leaving("LED_BY"), guidedBy: leaving("GUIDED_BY"), locatedIn: leaving("LOCATED_IN"),
+    leadersAppointedBy: leaving("LEADERS_APPOINTED_BY"), assessmentImplementedBy: leaving("ASSESSMENT_IMPLEMENTED_BY"),
+    delegations: edges.filter((e) => e[0] === "DELEGATES_TO" && e[4]).map((e) => ({ delegator: e[1], actionKinds: e[2] })),
+    powersReceived: powers(true), powersGivenUp: powers(false),
+    // most questions ask the policies of one place only
+    get policies() { return (policies ??= authorityPolicies(policyFactsAround(row, rows))); },
+  };
+}
+
+function policyFactsAround(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): PolicyFacts {
+  const path: string[] = [];
+  const settings: SettingFact[] = [];
+  const attachments: AttachmentFact[] = [];
+  for (let at: PlaceRow | undefined = row; at && !path.includes(at.id); at = rows.get(parentIn(at) ?? "")) {
+    const unitId = at.id;
+    path.push(unitId);
+    settings.push(...(at.settings ?? []).map((s) => ({ ...s, unitId })));
+    if (at.preset) attachments.push({ unitId, preset: at.preset, documentNo: null });
+  }
+  return { path, settings, attachments };
+}
+
+const parentIn = (row: PlaceRow): string | undefined => row.edges?.find((e) => e[0] === "BELONGS_TO" && !e[4])?.[1];
+
+function authorityPolicies(facts: PolicyFacts): AuthorityPolicies {
+  const value = <K extends PolicyKey>(key: K) => effectivePolicy(facts, POLICY_PRESETS, key).value;
+  return {
+    upperGovAssessesLower: value("upperGovAssessesLower") as boolean,
+    leadingOfficerAssessor: value("leadingOfficerAssessor") as AuthorityPolicies["leadingOfficerAssessor"],
+    townshipOpinionOnDispatched: value("townshipOpinionOnDispatched") as boolean,
+    authorisedOrgAsOrganForLicence: value("authorisedOrgAsOrganForLicence") as boolean,
+    superiorReadsDecisionOpinion: value("superiorReadsDecisionOpinion") as boolean,
+    assessmentKinds: value("assessmentKinds") as readonly string[],
+  };
+}

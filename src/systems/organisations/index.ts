@@ -1,0 +1,23 @@
+/** Organisations 组织机构: the front door. Everything else asks this system who is X to Y on date D. */
+export { codeOf, establishUnit, nameUnit, setResponsibilityScope, type EstablishUnit, type NameUnit, type SetResponsibilityScope } from "./units.service.js";
+export {
+  endRelation, recordDutyDivision, relateUnits, setManagementMode,
+  type EndRelation, type RecordDutyDivision, type RelateUnits, type SetManagementMode,
+} from "./relations.service.js";
+export {
+  appoint, assignResponsibility, createPost, formLeadingGroup, formMeetingBody, openAccount, registerPerson,
+  type Appoint, type AssignResponsibility, type CreatePost, type FormLeadingGroup, type FormMeetingBody, type OpenAccount, type RegisterPerson,
+} from "./posts.service.js";
+export { attachPreset, setPolicy, type AttachPreset, type SetPolicy } from "./policies.service.js";
+export type { Change, Done, Outcome } from "./change.service.js";
+export * from "./organisations.refusals.js";
+export { organisationReads, type Counted, type OrganisationReads, type UnitKey, type UnitListKey } from "./organisations.loaders.js";
+export { TREE_DEPTH, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
+export { gapsOfUnit, nameIn, postsWithRole } from "./profile.service.js";
+export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.js";
+export { nodeOf } from "./nodes.service.js";
+export { orgFacts } from "./facts.store.js";
+export { findAccountByLabel, findAccountBySubject, findActor, type SignedIn } from "./accounts.store.js";
+export type { EffectivePolicy } from "./policy.rules.js";
+export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
+export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";

@@ -1,0 +1,102 @@
+/** How the law or the state of the organisations refuses a change: each with the facts that a person needs to mend it. */
+import { Field, ID, InterfaceType, Int, ObjectType } from "type-graphql";
+import { LegalDateScalar } from "../../../entities/platform/scalars.js";
+import { IndicatorGroupEnum } from "../../../entities/platform/enums.js";
+import { byTypename } from "../../kernel/by-typename.js";
+import type { Code } from "../../kernel/codes.js";
+import { globalId } from "../../kernel/ids.js";
+import { refuse, type Refusal } from "../../kernel/refusal.js";
+import type { LawRef } from "../../kernel/verdict.js";
+import type { IndicatorGroup } from "../../kernel/vocabulary.js";
+import type { DivisionFaults } from "./duty-division.rules.js";
+import type { ModeFault } from "./management.rules.js";
+
+@InterfaceType("Refusal", { resolveType: byTypename, description: "拒绝: why the law or the state of things does not let the change happen; nothing was written." })
+export abstract class RefusalShape {
+  @Field(() => String, { description: "代码: stable code of the reason." })
+  code: Code;
+  law: readonly LawRef[];
+}
+
+@ObjectType("HierarchyCycle", { implements: RefusalShape, description: "层级循环: the change would put organs above each other in a circle." })
+export class HierarchyCycle extends RefusalShape {
+  @Field(() => [ID], { description: "循环路径: ids of the units on the circle, from the changed unit upwards." })
+  circle: string[];
+}
+
+@ObjectType("OverlappingValidity", { implements: RefusalShape, description: "有效期重叠: the period overlaps one already on record." })
+export class OverlappingValidity extends RefusalShape {
+  @Field(() => LegalDateScalar, { nullable: true, description: "已有记录起始日期: first day of the record in the way." })
+  existingFrom: string | null;
+  @Field(() => LegalDateScalar, { nullable: true, description: "已有记录终止日期: first day on which the record in the way no longer holds." })
+  existingTo: string | null;
+}
+
+@ObjectType("ManagementModeInvalid", { implements: RefusalShape, description: "管理体制不合规: the mode lacks what its kind requires or contradicts it." })
+export class ManagementModeInvalid extends RefusalShape {
+  @Field(() => [String], { description: "问题: stable codes of everything that is wrong, such as SUPERIOR_REQUIRED." })
+  faults: ModeFault[];
+}
+
+@ObjectType("DutyDivisionInvalid", { implements: RefusalShape, description: "职责分工不合规: a group is left unowned or owned twice, or the weights do not make the whole." })
+export class DutyDivisionInvalid extends RefusalShape {
+  @Field(() => [IndicatorGroupEnum], { description: "无归属指标组: groups that no line gives to a side." })
+  unowned: IndicatorGroup[];
+  @Field(() => [IndicatorGroupEnum], { description: "重复归属指标组: groups given to both sides." })
+  ownedTwice: IndicatorGroup[];
+  @Field(() => [String], { description: "重复职责领域: areas that stand in more than one line." })
+  repeatedAreas: string[];
+  @Field(() => Boolean, { description: "是否只有一方: whether one side owns nothing." })
+  isOneSided: boolean;
+  @Field(() => Boolean, { description: "权重是否有误: whether the weights do not add up to 100 percent." })
+  weightsOff: boolean;
+}
+
+@ObjectType("PolicyLocked", { implements: RefusalShape, description: "政策已锁定: an organ above has locked the key." })
+export class PolicyLocked extends RefusalShape {
+  @Field(() => ID, { description: "锁定单位: id of the unit that locked it." })
+  lockedBy: string;
+  @Field(() => String, { nullable: true, description: "锁定依据: the law or document on which the lock rests." })
+  basis: string | null;
+}
+
+@ObjectType("ChangeRefused", { implements: RefusalShape, description: "变更被拒绝: refused for the reason named by the code, without further facts." })
+export class ChangeRefused extends RefusalShape {
+  @Field(() => LegalDateScalar, { nullable: true, description: "最早可变更日期: for BACKDATED_TOO_FAR, the first day that may still be changed." })
+  earliest: string | null;
+}
+
+@ObjectType("StaleVersion", { implements: RefusalShape, description: "版本已过期: somebody changed the record since it was read." })
+export class StaleVersion extends RefusalShape {
+  @Field(() => Int, { description: "当前版本: the version that stands now." })
+  currentVersion: number;
+}
+
+type Facts<R> = Omit<R, "code" | "law">;
+const maker = <R extends RefusalShape>(__typename: string, code: Code, law: readonly LawRef[]) =>
+  (facts: Facts<R>): R & Refusal => refuse({ __typename, code, law, ...facts } as unknown as R & Refusal);
+
+export const hierarchyCycle = (unitIds: readonly string[]) =>
+  maker<HierarchyCycle>("HierarchyCycle", "HIERARCHY_CYCLE", ["NL-OG-83"])({ circle: unitIds.map((id) => globalId("OrgUnit", id)) });
+
+export const overlapping = (existing: { validFrom: string; validTo: string | null } | undefined) =>
+  maker<OverlappingValidity>("OverlappingValidity", "OVERLAPPING_VALIDITY", [])({
+    existingFrom: existing?.validFrom ?? null, existingTo: existing?.validTo ?? null,
+  });
+
+export const modeInvalid = (faults: ModeFault[], law: readonly LawRef[]) =>
+  maker<ManagementModeInvalid>("ManagementModeInvalid", "MANAGEMENT_MODE_INVALID", law)({ faults });
+
+export const divisionInvalid = (faults: DivisionFaults) =>
+  maker<DutyDivisionInvalid>("DutyDivisionInvalid", "DUTY_DIVISION_INVALID", ["YB-2.4.1-5"])({
+    unowned: [...faults.unowned], ownedTwice: [...faults.ownedTwice], repeatedAreas: [...faults.repeatedAreas],
+    isOneSided: faults.isOneSided, weightsOff: faults.weightsOff,
+  });
+
+export const policyLocked = (unitId: string, basis: string | null) =>
+  maker<PolicyLocked>("PolicyLocked", "POLICY_LOCKED", ["YB-4.4-2"])({ lockedBy: globalId("OrgUnit", unitId), basis });
+
+export const changeRefused = (code: Code, law: readonly LawRef[] = [], earliest: string | null = null) =>
+  maker<ChangeRefused>("ChangeRefused", code, law)({ earliest });
+
+export const staleVersion = (currentVersion: number) => maker<StaleVersion>("StaleVersion", "STALE_VERSION", [])({ currentVersion });

@@ -1,0 +1,138 @@
+/** Posts and people: who holds what from when, and on which groups and bodies the posts sit. */
+import { Account } from "../../../entities/organisations/account.entity.js";
+import { LeadingGroup, LeadingGroupSeat, MeetingBody, MeetingBodySeat } from "../../../entities/organisations/group.entity.js";
+import { Person, Post, PostHolding } from "../../../entities/organisations/post.entity.js";
+import { ResponsibilityAssignment } from "../../../entities/organisations/responsibility-assignment.entity.js";
+import { notFound } from "../../kernel/fault.js";
+import { newId, type NodeType } from "../../kernel/ids.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import { isRefusal } from "../../kernel/refusal.js";
+import type { GroupPosition, LeadingGroupDuty, MeetingBodyKind, Role } from "../../kernel/vocabulary.js";
+import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { changing, openUnit, openUnits, type Change, type Outcome } from "./change.service.js";
+import { endRow, findPersonRow, findPostRow, inTheWay } from "./change.store.js";
+import { isHeadPost } from "./requirements.rules.js";
+import { changeRefused, overlapping } from "./organisations.refusals.js";
+
+export interface CreatePost extends Change {
+  readonly unitId: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly reportsToId?: string | null | undefined;
+  readonly to?: LegalDate | null | undefined;
+}
+
+export const createPost = (caller: Caller, input: CreatePost): Promise<Outcome> =>
+  changing(caller, "createPost", "maintainPosts", input, async (tx) => {
+    const unit = await openUnit(tx, input.unitId, input.from);
+    if (isRefusal(unit)) return unit;
+    if (input.reportsToId && !(await findPostRow(tx, input.reportsToId))) throw notFound();
+    const post = Object.assign(new Post(), {
+      ...dated(tx, input), unitId: unit.id, title: input.title.trim(), roles: [...input.roles], reportsToId: input.reportsToId ?? null,
+    });
+    await tx.insert(Post, post);
+    return recorded(tx, "postCreated", "Post", post.id, { unit: unit.id, roles: post.roles });
+  });
+
+export interface RegisterPerson extends Change { readonly name: string }
+
+export const registerPerson = (caller: Caller, input: RegisterPerson): Promise<Outcome> =>
+  changing(caller, "registerPerson", "maintainPosts", input, async (tx) => {
+    const person = Object.assign(new Person(), { tenantId: tx.tenantId, id: newId(), name: input.name.normalize("NFC").trim() });
+    await tx.insert(Person, person);
+    return recorded(tx, "personRegistered", "Person", person.id, {});
+  });
+
+export interface OpenAccount extends Change {
+  readonly label: string;
+  readonly personId?: string | null | undefined;
+  readonly service?: { readonly role: "PORTAL" | "INTEGRATOR"; readonly unitId: string } | null | undefined;
+  readonly signIn?: { readonly issuer: string; readonly subject: string } | null | undefined;
+}
+
+/** An account is a person's or a service's, never both and never nobody's. */
+export const openAccount = (caller: Caller, input: OpenAccount): Promise<Outcome> =>
+  changing(caller, "openAccount", "maintainPosts", input, async (tx) => {
+    if (input.personId && !(await findPersonRow(tx, input.personId))) throw notFound();
+    const account = Object.assign(new Account(), {
+      tenantId: tx.tenantId, id: newId(), label: input.label, personId: input.personId ?? null, serviceRole: input.service?.role ?? null,
+      serviceUnitId: input.service?.unitId ?? null, issuer: input.signIn?.issuer ?? null, subject: input.signIn?.subject ?? null, closedOn: null,
+    });
+    await tx.insert(Account, account);
+    return recorded(tx, "accountOpened", "Account", account.id, { person: account.personId, service: account.serviceRole });
+  });
+
+export interface Appoint extends Change { readonly postId: string; readonly personId: string; readonly to?: LegalDate | null | undefined }
+
+/** Puts a person into a post; whoever held it until then leaves on that day. */
+export const appoint = (caller: Caller, input: Appoint): Promise<Outcome> =>
+  changing(caller, "appoint", "maintainPosts", input, async (tx) => {
+    await tx.lockHierarchy();
+    if (!(await findPostRow(tx, input.postId)) || !(await findPersonRow(tx, input.personId))) throw notFound();
+    for (const standing of await inTheWay(tx, "post_holding", input.postId, null, input.from, input.to ?? null)) {
+      if ((await endRow(tx, "post_holding", standing.id, input.from)) === 0) return overlapping(standing);
+    }
+    const holding = Object.assign(new PostHolding(), { ...dated(tx, input), postId: input.postId, personId: input.personId });
+    await tx.insert(PostHolding, holding);
+    return recorded(tx, "appointed", "PostHolding", holding.id, { post: input.postId, person: input.personId, from: input.from });
+  });
+
+export interface FormLeadingGroup extends Change {
+  readonly unitId: string;
+  readonly name: string;
+  readonly officeUnitId?: string | null | undefined;
+  readonly duties: readonly LeadingGroupDuty[];
+  readonly seats: readonly { readonly postId: string; readonly position: GroupPosition }[];
+}
+
+/** The main head leads in person (YB-4.1-1, AR-5.1-1): a group led by anyone else is refused. */
+export const formLeadingGroup = (caller: Caller, input: FormLeadingGroup): Promise<Outcome> =>
+  changing(caller, "formLeadingGroup", "maintainPosts", input, async (tx) => {
+    const units = await openUnits(tx, [input.unitId, input.officeUnitId], input.from);
+    if (isRefusal(units)) return units;
+    const leaders = input.seats.filter((seat) => seat.position === "LEADER");
+    const leader = leaders[0] && (await findPostRow(tx, leaders[0].postId));
+    if (leaders.length !== 1 || !leader || !isHeadPost(leader, input.unitId)) return changeRefused("LEADER_NOT_HEAD", ["YB-4.1-1", "AR-5.1-1"]);
+    const group = Object.assign(new LeadingGroup(), {
+      ...dated(tx, input), unitId: input.unitId, officeUnitId: input.officeUnitId ?? null, name: input.name.trim(), duties: [...input.duties],
+    });
+    await tx.insert(LeadingGroup, group);
+    await tx.insert(LeadingGroupSeat, input.seats.map((seat) => Object.assign(new LeadingGroupSeat(), { ...dated(tx, input), ...seat, groupId: group.id })));
+    return recorded(tx, "groupFormed", "LeadingGroup", group.id, { unit: input.unitId, office: group.officeUnitId });
+  });
+
+export interface FormMeetingBody extends Change { readonly unitId: string; readonly kind: MeetingBodyKind; readonly postIds: readonly string[] }
+
+export const formMeetingBody = (caller: Caller, input: FormMeetingBody): Promise<Outcome> =>
+  changing(caller, "formMeetingBody", "maintainPosts", input, async (tx) => {
+    const unit = await openUnit(tx, input.unitId, input.from);
+    if (isRefusal(unit)) return unit;
+    const [standing] = await inTheWay(tx, "meeting_body", unit.id, input.kind, input.from, null);
+    if (standing) return overlapping(standing);
+    const body = Object.assign(new MeetingBody(), { ...dated(tx, input), unitId: unit.id, kind: input.kind });
+    await tx.insert(MeetingBody, body);
+    await tx.insert(MeetingBodySeat, input.postIds.map((postId) => Object.assign(new MeetingBodySeat(), { ...dated(tx, input), bodyId: body.id, postId })));
+    return recorded(tx, "bodyFormed", "MeetingBody", body.id, { unit: unit.id, kind: input.kind });
+  });
+
+export interface AssignResponsibility extends Change { readonly unitId: string; readonly clauseId: string; readonly task?: string | null | undefined }
+
+export const assignResponsibility = (caller: Caller, input: AssignResponsibility): Promise<Outcome> =>
+  changing(caller, "assignResponsibility", "maintainOrganisation", input, async (tx) => {
+    const unit = await openUnit(tx, input.unitId, input.from);
+    if (isRefusal(unit)) return unit;
+    const [standing] = await inTheWay(tx, "responsibility_assignment", unit.id, input.clauseId, input.from, null);
+    if (standing) return overlapping(standing);
+    const row = Object.assign(new ResponsibilityAssignment(), { ...dated(tx, input), unitId: unit.id, clauseId: input.clauseId, task: input.task ?? null });
+    await tx.insert(ResponsibilityAssignment, row);
+    return recorded(tx, "responsibilityAssigned", "ResponsibilityAssignment", row.id, { unit: unit.id, clause: input.clauseId });
+  });
+
+const dated = (tx: Tx, input: Change & { readonly to?: LegalDate | null | undefined }) => ({
+  tenantId: tx.tenantId, id: newId(), validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
+});
+
+function recorded(tx: Tx, action: string, type: NodeType, id: string, facts: Record<string, string | null | readonly string[]>): Outcome {
+  tx.record({ action, subject: { type, id }, facts });
+  return { id };
+}

@@ -1,0 +1,118 @@
+/** Who sees what: every type, every standing, with the ability and without it, against a table written out by hand. */
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import { abilitiesOf, mayUse } from "../../permissions/policies/abilities.js";
+import { isVisible, rowsOf, scopeOf, seesFields, type RecordFacts } from "../../permissions/policies/visibility.js";
+import { ABILITY, type Ability } from "../../src/kernel/abilities.js";
+import type { Actor, SystemActor } from "../../src/kernel/actor.js";
+import type { NodeType } from "../../src/kernel/ids.js";
+import { legalDate } from "../../src/kernel/legal-date.js";
+import { ROLE } from "../../src/kernel/vocabulary.js";
+import { wordsOf } from "../../src/kernel/words.js";
+
+const TODAY = legalDate("2026-01-05");
+const EVERY_ROLE = wordsOf(ROLE);
+/** Holds a post at the county bureau; the state government stands above it, a section below. */
+const actor = (...scopes: Ability[]): Actor => ({
+  tenantId: "yanbian", accountId: "account", personId: "wang", scopes,
+  posts: [{ postId: "post", unitId: "bureau", unitPath: ["bureau", "county", "state"], roles: EVERY_ROLE }],
+});
+
+type Standing = "own" | "above" | "below" | "beside" | "self" | "none";
+/** Read a row as: a record in this STANDING to the actor. "above": the reader stands above the owner. */
+const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
+  own: { owner: { unitId: "bureau", path: ["bureau", "county", "state"] } },
+  above: { owner: { unitId: "section", path: ["section", "bureau", "county", "state"] } },
+  below: { owner: { unitId: "state", path: ["state"] } },
+  beside: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] } },
+  self: { personId: "wang" },
+  none: { personId: "li" },
+};
+const STANDINGS = Object.keys(RECORDS) as Standing[];
+const ALL = STANDINGS;
+
+/** Read a row as: a TYPE is seen by holders of ABILITY in these standings, and without any ability in those. */
+const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen: readonly Standing[], bare: readonly Standing[]]>> = {
+  Tenant: [null, ALL, ALL],
+  OrgUnit: ["seeStructure", ALL, []],
+  OrgName: ["seeStructure", ALL, []],
+  OrgRelation: ["seeStructure", ALL, []],
+  ManagementTerm: ["seeStructure", ALL, []],
+  DutyDivision: ["seeStructure", ALL, []],
+  LeadingGroup: ["seeStructure", ALL, []],
+  MeetingBody: ["seeStructure", ALL, []],
+  Post: ["seeStructure", ALL, []],
+  ResponsibilityAssignment: ["seeStructure", ALL, []],
+  Person: ["seePeople", ALL, ["self"]],
+  PostHolding: ["seePeople", ALL, ["self"]],
+  Account: ["maintainPosts", ALL, ["self"]],
+  PolicySetting: ["seePolicies", ["own", "above", "below"], []],
+  PresetAttachment: ["seePolicies", ["own", "above", "below"], []],
+  AuditEvent: ["readAudit", ALL, []],
+};
+
+const seenBy = (type: NodeType, who: Actor): Standing[] => STANDINGS.filter((standing) => isVisible(type, { actor: who, ...RECORDS[standing] }));
+
+describe("visibility", () => {
+  for (const [type, [ability, seen, bare]] of Object.entries(ORACLE) as [NodeType, (typeof ORACLE)[NodeType]][]) {
+    it(`${type}: ${ability ?? "every member"}`, () => {
+      expect(seenBy(type, ability ? actor(ability) : actor())).to.deep.equal(seen);
+      expect(seenBy(type, actor())).to.deep.equal(bare);
+    });
+
+    it(`${type}: no other ability opens it`, () =>
+      expect(seenBy(type, actor(...wordsOf(ABILITY).filter((other) => other !== ability)))).to.deep.equal(bare));
+  }
+
+  it("an override is visible upward and an inherited policy downward, to nobody beside (YB-4.4-2)", () => {
+    expect(seenBy("PolicySetting", actor("seePolicies"))).to.deep.equal(["own", "above", "below"]);
+    expect(rowsOf("PolicySetting").flatMap(({ law }) => law)).to.include("YB-4.4-2");
+  });
+
+  it("shows how an account signs in to its person alone", () => {
+    expect([...seesFields("Account", { actor: actor("maintainPosts"), personId: "li" })]).to.deep.equal(["GENERAL"]);
+    expect([...seesFields("Account", { actor: actor(), personId: "wang" })]).to.deep.equal(["GENERAL", "SIGN_IN"]);
+    expect([...seesFields("Account", { actor: actor(), personId: "li" })]).to.deep.equal([]);
+  });
+
+  it("takes a service account for nobody's person", () =>
+    expect(isVisible("Account", { actor: { ...actor(), personId: null }, personId: null })).to.equal(false));
+
+  it("a job sees everything, for a reason", () => {
+    const job: SystemActor = { tenantId: "yanbian", system: "job", reason: "rebuild of the closure" };
+    expect(isVisible("PolicySetting", { actor: job, ...RECORDS.beside })).to.equal(true);
+    expect(scopeOf(job, TODAY).reason).to.equal("rebuild of the closure");
+    expect(() => scopeOf({ ...job, reason: " " }, TODAY)).to.throw();
+  });
+
+  it("a scope says where the reader stands, each unit once", () => {
+    const two = { ...actor("seePolicies"), posts: [...actor().posts, { postId: "q", unitId: "county", unitPath: ["county", "state"], roles: EVERY_ROLE }] };
+    expect(scopeOf(two, TODAY)).to.deep.equal({
+      tenantId: "yanbian", today: TODAY, abilities: ["seePolicies"], ownUnits: ["bureau", "county"], unitsAbove: ["county", "state"],
+      personId: "wang", reason: null,
+    });
+  });
+});
+
+describe("abilities", () => {
+  it("are what the roles grant, and every ability is granted by some role", () =>
+    expect([...abilitiesOf({ ...actor(), scopes: null })].sort()).to.deep.equal(wordsOf(ABILITY).sort()));
+
+  it("are narrowed by scopes, never widened", () => {
+    expect([...abilitiesOf(actor("seePeople"))]).to.deep.equal(["seePeople"]);
+    expect([...abilitiesOf({ ...actor("seePeople"), posts: [] })]).to.deep.equal([]);
+    expect([...abilitiesOf({ ...actor(), scopes: ["everything", "*", "SEEPEOPLE"] })]).to.deep.equal([]);
+  });
+
+  /** Read a row as: this ACTOR is answered with this REASON. */
+  const REASONS = [
+    ["ROLE_GRANTS", actor("seePeople")],
+    ["OUTSIDE_SCOPE", actor("seePolicies")],
+    ["NO_ABILITY", { ...actor("seePeople"), posts: [{ ...actor().posts[0]!, roles: [] }] }],
+    ["NO_POST", { ...actor("seePeople"), posts: [] }],
+  ] as const;
+  for (const [because, who] of REASONS) {
+    it(`say why: ${because}`, () =>
+      expect(mayUse(who, "seePeople")).to.deep.equal({ allowed: because === "ROLE_GRANTS", rule: "ability.seePeople", because, law: [], path: [] }));
+  }
+});
