@@ -13,6 +13,7 @@ import { createLog, type Log } from "./platform/log/log.js";
 import { createMetrics } from "./platform/metrics/metrics.js";
 import { cursorSeal } from "./platform/pages/cursor-seal.js";
 import { createContext } from "./context.js";
+import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { findAccountBySubject } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
@@ -33,6 +34,7 @@ export interface RunningApp {
 }
 
 export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), demo }: AppParts): Promise<RunningApp> {
+  await proveRefusal();
   const schema = buildServedSchema();
   database.forgetOwner();
   const store = createAuthStore(database, findAccountBySubject, () => config.clock.now());

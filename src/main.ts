@@ -38,8 +38,8 @@ function banner(url: string, config: Config, accounts: SignIns): string {
     }
   } else {
     lines.push(`  GraphiQL  ${url}/`, "", "  Demo accounts (send as  Authorization: Bearer <token>):");
-    for (const { token, world, why } of accounts) lines.push(`    ${token.padEnd(30)} ${world}  ${why}`);
-    lines.push("", "  A first query, as demo-yb-legal-officer:", "", ...firstQuery.split("\n").map((line) => `    ${line}`));
+    for (const { token, world, why } of accounts) lines.push(`    ${token.padEnd(36)} ${world}  ${why}`);
+    lines.push("", "  A first query, as demo-token-yb-legal-officer:", "", ...firstQuery.split("\n").map((line) => `    ${line}`));
   }
   return `${lines.join("\n")}\n\n`;
 }

@@ -11,7 +11,7 @@ import { OneOf, Period } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seeStructure")
-@ObjectType("DutyDivision", { implements: NodeShape, description: "管理职责分工: how a body under dual management divides its duties between its superior and its local government." })
+@ObjectType("DutyDivision", { simpleResolvers: true, implements: NodeShape, description: "管理职责分工: how a body under dual management divides its duties between its superior and its local government." })
 @Entity("duty_division")
 @Period("duty_division")
 @ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "duty_division_unit_fkey" })
@@ -29,7 +29,7 @@ export class DutyDivision extends DatedRow {
 }
 
 @Access("seeStructure")
-@ObjectType("DutyDivisionLine", { description: "职责分工条目: one duty area and the side that owns it." })
+@ObjectType("DutyDivisionLine", { simpleResolvers: true, description: "职责分工条目: one duty area and the side that owns it." })
 @Entity("duty_division_line")
 @OneOf("duty_division_line", "owner", DUAL_PRIMARY)
 @ForeignKey(() => DutyDivision, ["tenantId", "divisionId"], ["tenantId", "id"], { name: "duty_division_line_division_fkey" })

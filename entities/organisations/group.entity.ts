@@ -11,7 +11,7 @@ import { OrgUnit } from "./org-unit.entity.js";
 import { Post } from "./post.entity.js";
 
 @Access("seeStructure")
-@ObjectType("LeadingGroup", { implements: NodeShape, description: "领导小组: the group that leads the responsibility system in a unit (YB-4.1-1, AR-5.1-1)." })
+@ObjectType("LeadingGroup", { simpleResolvers: true, implements: NodeShape, description: "领导小组: the group that leads the responsibility system in a unit (YB-4.1-1, AR-5.1-1)." })
 @Entity("leading_group")
 @Period("leading_group")
 @SomeOf("leading_group", "duties", LEADING_GROUP_DUTY)
@@ -32,7 +32,7 @@ export class LeadingGroup extends DatedRow {
 }
 
 @Access("seeStructure")
-@ObjectType("LeadingGroupSeat", { description: "领导小组席位: a post's seat in a leading group." })
+@ObjectType("LeadingGroupSeat", { simpleResolvers: true, description: "领导小组席位: a post's seat in a leading group." })
 @Entity("leading_group_seat")
 @Period("leading_group_seat")
 @OneOf("leading_group_seat", "position", GROUP_POSITION)
@@ -49,7 +49,7 @@ export class LeadingGroupSeat extends DatedRow {
 }
 
 @Access("seeStructure")
-@ObjectType("MeetingBody", { implements: NodeShape, description: "议事机构: a meeting that decides for a unit; which decides what is a policy of the unit." })
+@ObjectType("MeetingBody", { simpleResolvers: true, implements: NodeShape, description: "议事机构: a meeting that decides for a unit; which decides what is a policy of the unit." })
 @Entity("meeting_body")
 @Period("meeting_body")
 @OneOf("meeting_body", "kind", MEETING_BODY_KIND)

@@ -9,7 +9,7 @@ import { OneOf, Period } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seeStructure")
-@ObjectType("ManagementTerm", { description: "管理体制期间: the mode under which a department stood for a stretch of time (NL-OG-83)." })
+@ObjectType("ManagementTerm", { simpleResolvers: true, description: "管理体制期间: the mode under which a department stood for a stretch of time (NL-OG-83)." })
 @Entity("management_term")
 @Period("management_term")
 @OneOf("management_term", "mode", MANAGEMENT_MODE)

@@ -9,7 +9,7 @@ import { OneOf, Period } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seeStructure")
-@ObjectType("OrgName", { description: "单位名称: a name in one language, valid from `validFrom` until before `validTo`." })
+@ObjectType("OrgName", { simpleResolvers: true, description: "单位名称: a name in one language, valid from `validFrom` until before `validTo`." })
 @Entity("org_name")
 @Period("org_name")
 @OneOf("org_name", "language", LANGUAGE)

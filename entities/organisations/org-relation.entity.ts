@@ -10,7 +10,7 @@ import { OneOf, Period, SomeOf } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seeStructure")
-@ObjectType("OrgRelation", { implements: NodeShape, description: "机构关系: a dated edge between two units, read SUBJECT kind OBJECT." })
+@ObjectType("OrgRelation", { simpleResolvers: true, implements: NodeShape, description: "机构关系: a dated edge between two units, read SUBJECT kind OBJECT." })
 @Entity("org_relation")
 @Period("org_relation")
 @OneOf("org_relation", "kind", RELATION_KIND)

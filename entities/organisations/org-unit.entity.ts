@@ -10,7 +10,7 @@ import { NodeShape } from "../platform/node-shape.js";
 import { TenantRow } from "../platform/tenant-row.js";
 
 @Access("seeStructure")
-@ObjectType("OrgUnit", { implements: NodeShape, description: "单位: a government, department, section, institution, dispatched body or street, as it stood on `asOf`." })
+@ObjectType("OrgUnit", { simpleResolvers: true, implements: NodeShape, description: "单位: a government, department, section, institution, dispatched body or street, as it stood on `asOf`." })
 @Entity("org_unit")
 @OneOf("org_unit", "kind", UNIT_KIND)
 @OneOf("org_unit", "level", LEVEL)

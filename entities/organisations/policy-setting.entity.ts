@@ -9,7 +9,7 @@ import { Period } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seePolicies")
-@ObjectType("PolicySetting", { implements: NodeShape, description: "政策设定: one policy key set on a unit for a stretch of time." })
+@ObjectType("PolicySetting", { simpleResolvers: true, implements: NodeShape, description: "政策设定: one policy key set on a unit for a stretch of time." })
 @Entity("policy_setting")
 @Period("policy_setting")
 @ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "policy_setting_unit_fkey" })
@@ -33,7 +33,7 @@ export class PolicySetting extends DatedRow {
 }
 
 @Access("seePolicies")
-@ObjectType("PresetAttachment", { description: "政策预设挂接: a named bundle of policies attached to a unit for a stretch of time." })
+@ObjectType("PresetAttachment", { simpleResolvers: true, description: "政策预设挂接: a named bundle of policies attached to a unit for a stretch of time." })
 @Entity("preset_attachment")
 @Period("preset_attachment")
 @ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "preset_attachment_unit_fkey" })

@@ -11,7 +11,7 @@ import { Period, SomeOf } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seePeople")
-@ObjectType("Person", { description: "人员: a natural person who holds posts; rules on conflicts of interest compare persons, not posts." })
+@ObjectType("Person", { simpleResolvers: true, description: "人员: a natural person who holds posts; rules on conflicts of interest compare persons, not posts." })
 @Entity("person")
 export class Person extends TenantRow {
   @Field(() => String, { description: "姓名: the person's name." })
@@ -20,7 +20,7 @@ export class Person extends TenantRow {
 }
 
 @Access("seeStructure")
-@ObjectType("Post", { implements: NodeShape, description: "岗位: a dated post of a unit; what it makes its holder stands in its roles." })
+@ObjectType("Post", { simpleResolvers: true, implements: NodeShape, description: "岗位: a dated post of a unit; what it makes its holder stands in its roles." })
 @Entity("post")
 @Period("post")
 @SomeOf("post", "roles", ROLE)
@@ -42,7 +42,7 @@ export class Post extends DatedRow {
 }
 
 @Access("seePeople")
-@ObjectType("PostHolding", { description: "任职: one person's time in one post." })
+@ObjectType("PostHolding", { simpleResolvers: true, description: "任职: one person's time in one post." })
 @Entity("post_holding")
 @Period("post_holding")
 @ForeignKey(() => Post, ["tenantId", "postId"], ["tenantId", "id"], { name: "post_holding_post_fkey" })

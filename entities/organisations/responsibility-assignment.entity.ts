@@ -8,7 +8,7 @@ import { Period } from "../platform/one-of.js";
 import { OrgUnit } from "./org-unit.entity.js";
 
 @Access("seeStructure")
-@ObjectType("ResponsibilityAssignment", { implements: NodeShape, description: "责任分工: a clause of a document for which a unit is responsible, by division of duty." })
+@ObjectType("ResponsibilityAssignment", { simpleResolvers: true, implements: NodeShape, description: "责任分工: a clause of a document for which a unit is responsible, by division of duty." })
 @Entity("responsibility_assignment")
 @Period("responsibility_assignment")
 @ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "responsibility_assignment_unit_fkey" })

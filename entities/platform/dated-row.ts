@@ -4,7 +4,7 @@ import { Field, ObjectType } from "type-graphql";
 import { LegalDateScalar } from "./scalars.js";
 import { TenantRow } from "./tenant-row.js";
 
-@ObjectType({ description: "有期限的事实: a fact that holds for a stretch of time." })
+@ObjectType({ simpleResolvers: true, description: "有期限的事实: a fact that holds for a stretch of time." })
 export abstract class DatedRow extends TenantRow {
   @Field(() => LegalDateScalar, { description: "起始日期: the first day on which this holds." })
   @Column("date", { name: "valid_from" })

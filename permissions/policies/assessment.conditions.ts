@@ -39,9 +39,11 @@ export const HANDED_OVER = condition(
   "handed-over powers", (s) => s.place.powersReceived.some((power) => covers(power.actionKinds, s.circumstances.matter)));
 export const FORMER_HOLDER = condition("handed-over matters, of which it is the former holder", (s) =>
   s.place.powersReceived.some((power) => power.other === s.unit?.id && covers(power.actionKinds, s.circumstances.matter)));
+/** A section or a body speaks for its organ; an authorised organisation delegates for itself even where a department hosts it. */
+const delegatingOrgan = (s: AssessSituation): string | undefined => (s.unit?.kind === "AUTHORISED_ORG" ? s.unit : s.unitOrgan)?.id;
 /** The delegations of the subject, or of whatever unit the officer acts in. */
 export const DELEGATED_BY_IT = condition("it is the delegator, delegation in force", (s) =>
-  s.around.delegations.some((d) => (d.delegator === s.unit?.id || d.delegator === s.unitOrgan?.id) && covers(d.actionKinds, s.circumstances.matter)));
+  s.around.delegations.some((d) => d.delegator === delegatingOrgan(s) && covers(d.actionKinds, s.circumstances.matter)));
 export const OWN_INSTITUTION = condition("its own institution", (s) => s.organ !== undefined && s.organ.id === s.unit?.id);
 export const ACTS_FOR_IT = both(
   condition("acts under delegation", (s) => isOfficer(s.subject) && s.subject.actsUnderDelegation === true),

@@ -220,10 +220,16 @@ function superiorsInformed(s: SubjectSituation): string[] {
   return [...new Set(over.filter((id): id is string => id !== undefined && id !== s.place.id && !delegators.has(id)))];
 }
 
-/** Why nobody is responsible: a conflict or a gap that can be mended, else that no assessor is defined. */
+const MENDABLE: ReadonlySet<Code | null> = new Set(["IMPLEMENTER_CONFLICT", "DIVISION_MISSING", "NO_ASSESSOR_DEFINED"]);
+
+/** Why nobody is responsible: a conflict or a gap that somebody's row names, else that no assessor is defined. */
 function refusalOf(s: SubjectSituation, candidates: readonly Candidate[]): AssessmentVerdict {
-  const mendable = candidates.map((c) => c.verdict).find((v) => v.refusal === "IMPLEMENTER_CONFLICT" || v.refusal === "DIVISION_MISSING" || v.refusal === "NO_ASSESSOR_DEFINED");
-  return mendable ?? { ...refusedAltogether("NO_ASSESSOR_DEFINED"), subjectColumn: s.column, law: ASSESSMENT_TABLE[s.column].law };
+  const none = { ...refusedAltogether("NO_ASSESSOR_DEFINED"), subjectColumn: s.column, law: ASSESSMENT_TABLE[s.column].law };
+  for (const { verdict } of candidates) {
+    const row = [verdict, ...verdict.others].find((a) => MENDABLE.has(a.refusal));
+    if (row?.refusal) return { ...none, ...row, because: row.refusal, rule: `assess.${row.standing}.${s.column}`, path: verdict.path, others: [] };
+  }
+  return none;
 }
 
 /** Whom may this party assess, of the units given in the facts? */

@@ -86,9 +86,9 @@ function relationsByComparison(facts: OrgFacts, unit: OrgPlace, around: Surround
   const { subject } = around;
   const organ = findOrgan(facts, unit);
   if (isGovernment(unit) && unit.id !== subject.id && !around.relations.some((r) => r.unit.id === unit.id && isGovernmentWord(r.word))) add("OTHER_GOVERNMENT", []);
-  if (delegatorsOf(facts, unit).some((r) => r.place.id === subject.id)) {
-    add("DELEGATE", delegatorsOf(facts, unit).filter((r) => r.place.id === subject.id).map((r) => r.step));
-  }
+  // who acts for the organ is as much the delegate of its parts and its officers
+  const delegated = delegatorsOf(facts, unit).filter((r) => r.place.id === subject.id || r.place.id === around.organ?.id);
+  if (delegated.length > 0) add("DELEGATE", delegated.map((r) => r.step));
   if (!organ || !around.organ || unit.id === subject.id) return relations;
   if (organ.id === around.organ.id) add("SAME_DEPARTMENT", [...pathToOrgan(facts, unit), ...pathToOrgan(facts, subject)]);
   else {

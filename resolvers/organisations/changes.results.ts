@@ -2,7 +2,6 @@
 import { createUnionType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import type { RequestContext } from "../../src/context.js";
-import { Access } from "../../src/kernel/access.js";
 import { byTypename } from "../../src/kernel/by-typename.js";
 import { sentence } from "../../src/kernel/codes.js";
 import { globalId, type NodeType } from "../../src/kernel/ids.js";
@@ -12,14 +11,12 @@ import {
 import { lawOf } from "../../src/systems/reference/index.js";
 import { LawReference } from "../reference/reference.results.js";
 
-@Access("seeStructure")
-@ObjectType("UnitChanged", { description: "单位已变更: the unit as it stands today after the change." })
+@ObjectType("UnitChanged", { simpleResolvers: true, description: "单位已变更: the unit as it stands today after the change." })
 export class UnitChanged {
   unitId: string;
 }
 
-@Access("signedIn")
-@ObjectType("Recorded", { description: "已登记: what was recorded; `node` loads it where it is an object of the graph." })
+@ObjectType("Recorded", { simpleResolvers: true, description: "已登记: what was recorded; `node` loads it where it is an object of the graph." })
 export class Recorded {
   @Field(() => ID, { description: "标识: global id of what was recorded." })
   recordedId: string;

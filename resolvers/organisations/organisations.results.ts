@@ -14,7 +14,7 @@ import { connectionOf } from "../platform/connection.js";
 export const OrgUnitConnection = connectionOf(OrgUnit, "OrgUnit", "单位");
 export const PolicySettingConnection = connectionOf(PolicySetting, "PolicySetting", "政策设定");
 
-@ObjectType("OrgHistory", { description: "单位沿革: everything on record about a unit's names, modes and edges, oldest first." })
+@ObjectType("OrgHistory", { simpleResolvers: true, description: "单位沿革: everything on record about a unit's names, modes and edges, oldest first." })
 export class OrgHistory {
   unitId: string;
   @Field(() => [OrgName], { description: "名称沿革: every name in every language." })
@@ -25,7 +25,7 @@ export class OrgHistory {
   relations: OrgRelation[];
 }
 
-@ObjectType("OrgGap", { description: "缺口: something the documents ask of the unit that does not stand on the day." })
+@ObjectType("OrgGap", { simpleResolvers: true, description: "缺口: something the documents ask of the unit that does not stand on the day." })
 export class OrgGap {
   @Field(() => String, { description: "代码: stable code of the requirement." })
   code: string;
@@ -34,7 +34,7 @@ export class OrgGap {
   en: string;
 }
 
-@ObjectType("EffectivePolicy", { description: "有效政策: the value that holds for a unit, and where it came from." })
+@ObjectType("EffectivePolicy", { simpleResolvers: true, description: "有效政策: the value that holds for a unit, and where it came from." })
 export class EffectivePolicyShape {
   @Field(() => String, { description: "政策键: the key, one of `policyKeys`." })
   key: string;
@@ -55,7 +55,7 @@ export class EffectivePolicyShape {
   asOf: string;
 }
 
-@ObjectType("PolicyKeyInfo", { description: "政策键说明: a key that can be set on units, with its shape and default." })
+@ObjectType("PolicyKeyInfo", { simpleResolvers: true, description: "政策键说明: a key that can be set on units, with its shape and default." })
 export class PolicyKeyInfo {
   @Field(() => String, { description: "政策键: the key." })
   key: string;
@@ -72,7 +72,7 @@ export class PolicyKeyInfo {
   law: readonly string[];
 }
 
-@ObjectType("PolicyPreset", { description: "政策预设: a named bundle of policies taken from one document." })
+@ObjectType("PolicyPreset", { simpleResolvers: true, description: "政策预设: a named bundle of policies taken from one document." })
 export class PolicyPresetShape {
   @Field(() => String, { description: "名称: the preset's name." })
   name: string;
@@ -87,7 +87,7 @@ export class PolicyPresetShape {
 }
 
 @Access("seeStructure")
-@ObjectType("OrgTreeNode", { description: "机构树节点: a unit in a whole tree, with the units below it; cheap for thousands of units." })
+@ObjectType("OrgTreeNode", { simpleResolvers: true, description: "机构树节点: a unit in a whole tree, with the units below it; cheap for thousands of units." })
 export class OrgTreeNode {
   @Field(() => ID, { description: "单位标识: id of the unit, good for `node` and `orgUnit`." })
   id: string;

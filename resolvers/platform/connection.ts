@@ -2,7 +2,7 @@
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { Page, PageInfo } from "../../src/kernel/page.js";
 
-@ObjectType("PageInfo", { description: "分页信息: whether there is more, and the cursors at both ends." })
+@ObjectType("PageInfo", { simpleResolvers: true, description: "分页信息: whether there is more, and the cursors at both ends." })
 export class PageInfoShape implements PageInfo {
   @Field(() => Boolean, { description: "是否有下一页: whether rows follow this page." })
   hasNextPage: boolean;
@@ -18,7 +18,7 @@ export interface ConnectionRow<T> extends Page<T> { readonly count?: () => Promi
 
 /** `zh` names what is listed, e.g. connectionOf(OrgUnit, "OrgUnit", "单位"). */
 export function connectionOf<T extends object>(Node: ClassType<T>, name: string, zh: string) {
-  @ObjectType(`${name}Edge`, { description: `${zh}列表项: one row of the list and its cursor.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `${zh}列表项: one row of the list and its cursor.` })
   class Edge {
     @Field(() => String, { description: "游标: where this row stands in the list." })
     cursor: string;
@@ -26,7 +26,7 @@ export function connectionOf<T extends object>(Node: ClassType<T>, name: string,
     node: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `${zh}列表: one page, and how to go on.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `${zh}列表: one page, and how to go on.` })
   class Connection {
     @Field(() => [Edge], { description: "列表项: the rows of this page, at most 100." })
     edges: Edge[];

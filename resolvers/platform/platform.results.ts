@@ -9,7 +9,7 @@ import type { Ability } from "../../src/kernel/abilities.js";
 import { connectionOf } from "./connection.js";
 
 @Access("signedIn")
-@ObjectType("Tenant", { description: "租户: one prefecture with everything below it; tenants never see each other." })
+@ObjectType("Tenant", { simpleResolvers: true, description: "租户: one prefecture with everything below it; tenants never see each other." })
 export class TenantShape {
   @Field(() => String, { description: "租户代码: the tenant's code." })
   code: string;
@@ -20,7 +20,7 @@ export class TenantShape {
 }
 
 @Access("signedIn")
-@ObjectType("Viewer", { description: "当前账号: who asks, through which posts, and what they make possible today." })
+@ObjectType("Viewer", { simpleResolvers: true, description: "当前账号: who asks, through which posts, and what they make possible today." })
 export class Viewer {
   @Field(() => String, { description: "账号名称: the account's label." })
   label: string;
@@ -30,14 +30,16 @@ export class Viewer {
   abilities: Ability[];
   @Field(() => TenantShape, { description: "租户: the tenant the token belongs to." })
   tenant: TenantShape;
+  @Access("signedIn")
   @Field(() => [Post], { description: "在任岗位: the posts held today; a service account has none." })
   posts: Post[];
+  @Access("signedIn")
   @Field(() => [ResponsibilityAssignment], { description: "本单位责任条款: clauses for which the units of these posts are responsible (TJ-3.1.1.1-3)." })
   responsibilities: ResponsibilityAssignment[];
 }
 
 @Access("readAudit")
-@ObjectType("AuditEvent", { description: "审计事件: one link of the tenant's chain; it names ids and codes, never texts." })
+@ObjectType("AuditEvent", { simpleResolvers: true, description: "审计事件: one link of the tenant's chain; it names ids and codes, never texts." })
 export class AuditEventShape {
   @Field(() => Int, { description: "序号: place in the tenant's chain, from 1 without gaps." })
   seq: number;

@@ -24,7 +24,7 @@ export const ClauseSystemEnum = lawEnum("ClauseSystem", "业务板块: the part 
 export const LawSourceEnum = lawEnum("LawSource", "条款来源: the document that a row was read from.", LAW_SOURCE);
 
 @Access("seeReference")
-@ObjectType({ description: "条款: one row of the conformance matrix, a demand of a document or law and what follows from it." })
+@ObjectType({ simpleResolvers: true, description: "条款: one row of the conformance matrix, a demand of a document or law and what follows from it." })
 export class Clause {
   @Field(() => ID, { description: "条款编号: stable id such as YB-2.4.1-3; verdicts and refusals cite it." })
   id: string;
@@ -60,7 +60,7 @@ export class Clause {
   scenario: string;
 }
 
-@ObjectType({ description: "法律依据: what an answer rests on, a row of the matrix or an article of a law." })
+@ObjectType({ simpleResolvers: true, description: "法律依据: what an answer rests on, a row of the matrix or an article of a law." })
 export class LawReference {
   @Field(() => String, { description: "依据编号: id of a clause, or a law and its article such as 强制法§17." })
   id: string;
@@ -72,7 +72,7 @@ export class LawReference {
   clause: Clause | null;
 }
 
-@ObjectType({ description: "执法行为种类目录: a kind of enforcement action with its names." })
+@ObjectType({ simpleResolvers: true, description: "执法行为种类目录: a kind of enforcement action with its names." })
 export class ActionKindInfo {
   @Field(() => ActionKindEnum, { description: "执法行为种类: the kind." })
   kind: ActionKind;
@@ -84,7 +84,7 @@ export class ActionKindInfo {
   en: string;
 }
 
-@ObjectType({ description: "日历日: what one day is in the official calendar of the State Council." })
+@ObjectType({ simpleResolvers: true, description: "日历日: what one day is in the official calendar of the State Council." })
 export class CalendarDay {
   @Field(() => LegalDateScalar, { description: "日期: the day." })
   date: LegalDate;
@@ -105,7 +105,7 @@ export class CalendarDay {
   provisional: boolean;
 }
 
-@ObjectType({ description: "行政区划: a place of GB/T 2260 or, below the county, a township or street." })
+@ObjectType({ simpleResolvers: true, description: "行政区划: a place of GB/T 2260 or, below the county, a township or street." })
 export class Division {
   @Field(() => ID, { description: "区划代码: six digits down to the county, nine for townships and streets." })
   code: string;

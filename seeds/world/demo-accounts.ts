@@ -1,7 +1,7 @@
 /** The accounts that the start banner names, and the development tokens of everybody. A production start plants neither. */
 
 /** Readable on purpose: it opens the demo world and nothing else. */
-export const demoToken = (login: string): string => `demo-${login}`;
+export const demoToken = (login: string): string => `demo-token-${login}`;
 
 export interface DemoAccount { readonly login: string; readonly why: string }
 

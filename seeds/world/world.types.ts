@@ -53,7 +53,7 @@ export interface RelationFact extends Fact {
   readonly scopeLeft?: true;
 }
 
-/** Names are unique in a world; `login` names the account, and its development token is `demo-<login>`. */
+/** Names are unique in a world; `login` names the account, and its development token is `demo-token-<login>`. */
 export interface PersonFact { readonly says: string; readonly name: string; readonly login: string }
 /** Read as: [name of the person, first day, first day no longer]. */
 export type HoldingFact = readonly [person: string, from: string, to?: string];

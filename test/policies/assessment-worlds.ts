@@ -102,7 +102,8 @@ function delegate(w: World, column: string): AssessParty {
     w.s.delegations = [{ delegator: "principal", actionKinds: [] }];
     return { as: "ORGAN", unitId: w.s.id };
   }
-  w.at.set("agent", place("agent", "OTHER_ORG", { delegations: [{ delegator: w.s.id, actionKinds: [] }] }));
+  if (outside.has(column)) w.organ = w.s;
+  w.at.set("agent", place("agent", "OTHER_ORG", { delegations: [{ delegator: w.organ.id, actionKinds: [] }] }));
   return { as: "ORGAN", unitId: "agent" };
 }
 

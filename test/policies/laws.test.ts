@@ -1,8 +1,11 @@
 /** The laws over random organisations: WORLDS of them, a thousand by habit, a million by `npm run laws`. */
 import { expect } from "chai";
-import { assessorsOf, mayAssess } from "../../permissions/policies/assessment.policy.js";
+import type { AssessmentVerdict } from "../../permissions/policies/assessment.facts.js";
+import { assessorsOf, mayAssess, type AssessorsAnswer } from "../../permissions/policies/assessment.policy.js";
+import { ASSESSMENT_TABLE } from "../../permissions/policies/assessment.table.js";
 import { mayDelegate } from "../../permissions/policies/delegation.policy.js";
 import { supervisorsOf } from "../../permissions/policies/supervision.policy.js";
+import type { AssessorStanding, SubjectColumn } from "../../src/kernel/vocabulary.js";
 import * as laws from "./laws.js";
 import { randomWorld } from "./random-world.js";
 
@@ -22,6 +25,38 @@ const LAWS: Readonly<Record<string, laws.Law>> = {
   "the second model agrees on supervision (§2.9)": laws.supervisionAgrees,
 };
 
+/** A broken variant of the policies: one rule turned over, everything else as it is. */
+const answering = (change: (verdict: AssessmentVerdict) => Partial<AssessmentVerdict> | undefined): typeof mayAssess =>
+  (...question) => { const verdict = mayAssess(...question); return { ...verdict, ...change(verdict) }; };
+const granting = (standing: AssessorStanding, ...columns: SubjectColumn[]): typeof mayAssess =>
+  answering((v) => ([v, ...v.others].some((a) => a.standing === standing) && (columns.length === 0 || columns.includes(v.subjectColumn!)) ? { answer: "A", share: "ALL", standing, allowed: true } : undefined));
+const listing = (change: (answer: AssessorsAnswer) => Partial<AssessorsAnswer>): typeof assessorsOf =>
+  (...question) => { const answer = assessorsOf(...question); return { ...answer, ...change(answer) }; };
+
+/** Read a row as: LAW: a variant that breaks it. A law that lets its variant pass would prove nothing. */
+const BROKEN: Readonly<Record<string, Partial<typeof real>>> = {
+  nobodyAssessesItself: { mayAssess: granting("DEPARTMENT_ITSELF") },
+  neverMutual: { mayAssess: (facts, party, subject, kind, circumstances) => mayAssess(facts, party, subject, kind, circumstances).answer === "E"
+    ? mayAssess(facts, party, subject, kind, circumstances) : everyoneGrades(mayAssess(facts, party, subject, kind, circumstances)) },
+  guidanceGivesNothing: { mayAssess: granting("DIRECT_BUSINESS_SUPERIOR", "DEPT_LOCAL") },
+  onlyTheDirectSuperior: { mayAssess: granting("SKIP_LEVEL_BUSINESS_SUPERIOR") },
+  sharesMakeTheWhole: { assessorsOf: listing((a) => ({ responsible: a.responsible.map((r) => ({ ...r, share: r.share === "LOCAL" ? "SUPERIOR" : r.share })) })) },
+  responsibleIsWhoMayAssess: { mayAssess: answering((v) => (v.answer === "HALF" && v.share === "LOCAL" ? { answer: "I" } : undefined)) },
+  assessmentAgrees: { assessorsOf: listing((a) => (a.refusal?.because === "DIVISION_MISSING" ? { refusal: { ...a.refusal, because: "NOT_ASSESSOR" } } : {})) },
+  delegationAgrees: { mayDelegate: (facts, from, to, kind, said) => mayDelegate(facts, from, to, kind, { ...said, qualified21: true }) },
+  nothingIsDelegatedToOneself: { mayDelegate: (facts, from, to, kind, said) => ({ ...mayDelegate(facts, from, to, kind, said), allowed: kind === "PENALTY" }) },
+  supervisionAgrees: { supervisorsOf: (facts, unit) => supervisorsOf(facts, unit).map((s) => ({ ...s, scope: "FULL" as const })) },
+};
+const everyoneGrades = (v: AssessmentVerdict): AssessmentVerdict => (v.standing === null ? v : { ...v, answer: "A", share: "ALL" });
+
+/** Cells that grant a grade. A world that is answered from such a cell is one in which turning the cell over would be noticed. */
+const grantingCells = (): string[] =>
+  Object.entries(ASSESSMENT_TABLE).flatMap(([column, { rows }]) => Object.entries(rows).flatMap(([row, cell]) => {
+    if (row === "DEPT_LEADING_GROUP") return []; // a body, not an organ: it grades for its department
+    const answers = "answer" in cell ? [cell] : cell.map((c) => c.then);
+    return answers.filter(laws.isGraded).map((a) => `${row} ${column} ${a.answer} ${a.share} ${a.law.join()}`);
+  }));
+
 describe(`laws of authority over ${WORLDS} random organisations`, function () {
   this.timeout(0);
   for (const [title, law] of Object.entries(LAWS)) {
@@ -29,4 +64,38 @@ describe(`laws of authority over ${WORLDS} random organisations`, function () {
       for (let seed = 1; seed <= WORLDS; seed++) expect(law(randomWorld(seed), real), title).to.deep.equal([]);
     });
   }
+});
+
+describe("each law can fail", () => {
+  for (const [name, broken] of Object.entries(BROKEN)) {
+    it(`${name} notices a table that breaks it`, () => {
+      const law = laws[name as keyof typeof BROKEN & keyof typeof laws] as laws.Law;
+      let caught = 0;
+      for (let seed = 1; seed <= 300 && caught === 0; seed++) caught = law(randomWorld(seed), { ...real, ...broken }).length;
+      expect(caught).to.be.greaterThan(0);
+    });
+  }
+
+  it("every cell that grants a grade is answered from in some world, so that turning it over would be noticed", () => {
+    const silent = new Set(grantingCells());
+    for (let seed = 1; seed <= 3000 && silent.size > 0; seed++) for (const cell of laws.cellsAnswered(randomWorld(seed), real)) silent.delete(cell);
+    expect([...silent]).to.deep.equal([]);
+  });
+});
+
+describe("speed", () => {
+  it("answers assessorsOf at least 20,000 times a second with the facts at hand", function () {
+    this.timeout(20_000);
+    const worlds = Array.from({ length: 40 }, (_, seed) => randomWorld(seed + 1, 36)); // neighbourhoods of about forty places
+    const units = worlds.flatMap(({ facts, places }) => places.filter((p) => p.open && p.kind !== "GOVERNMENT").map((p) => ({ facts, subject: { unitId: p.id } })));
+    const ask = (): void => { for (const { facts, subject } of units) assessorsOf(facts, subject, "ENFORCEMENT"); };
+    for (let warm = 0; warm < 5; warm++) ask();
+    const rounds = 10;
+    const before = process.cpuUsage();
+    for (let round = 0; round < rounds; round++) ask();
+    const spent = process.cpuUsage(before);
+    const rate = Math.round((rounds * units.length) / ((spent.user + spent.system) / 1e6));
+    console.log(`      assessorsOf: ${rate.toLocaleString("en")} a CPU second over ${units.length} subjects among ${worlds[0]!.places.length} places each`);
+    expect(rate).to.be.greaterThan(20_000);
+  });
 });

@@ -1,6 +1,6 @@
 /** Laws of authority that hold in every organisation whatever: each returns what breaks it, so that a broken table can be shown to be caught. */
 import type { assessorsOf, mayAssess } from "../../permissions/policies/assessment.policy.js";
-import type { AssessCircumstances, AssessmentVerdict, AssessSubject } from "../../permissions/policies/assessment.facts.js";
+import type { AssessCircumstances, AssessSubject } from "../../permissions/policies/assessment.facts.js";
 import { mayDelegate, type DelegationCircumstances } from "../../permissions/policies/delegation.policy.js";
 import { maySupervise, supervisorsOf } from "../../permissions/policies/supervision.policy.js";
 import { ACTION_KIND, ASSESSMENT_KIND, type AssessmentKind } from "../../src/kernel/vocabulary.js";
@@ -160,4 +160,11 @@ export const supervisionAgrees: Law = (world, model) => {
   });
 };
 
-export type { AssessmentVerdict };
+/** The cells from which some organ's grade is answered in this world. */
+export function cellsAnswered(world: RandomWorld, model: Assessing): string[] {
+  return [...questions(world)].flatMap(({ subject, kind, circumstances }) => world.places.flatMap(({ id, leadersAppointedBy }) =>
+    [id, ...leadersAppointedBy].flatMap((unitId) => {
+      const v = model.mayAssess(world.facts, { as: "ORGAN", unitId }, subject, kind, circumstances);
+      return [v, ...v.others].filter(isGraded).map((a) => `${a.standing} ${v.subjectColumn} ${a.answer} ${a.share} ${a.law.join()}`);
+    })));
+}

@@ -1,4 +1,5 @@
 /** One PostgreSQL connection as this platform opens it: bound to a tenant from its first byte, dates as text, times in UTC. */
+import type { Socket } from "node:net";
 import pg from "pg";
 import type { Id } from "../../kernel/ids.js";
 
@@ -36,8 +37,9 @@ const startupOptions = (tenantId: Id | undefined): string =>
   ].join(" ");
 
 /** Without a tenant every read of a tenant table raises an error: that is the connection of the control schema. */
-export const newConnection = (url: string, tenantId: Id | undefined): pg.Client =>
+export const newConnection = (url: string, tenantId: Id | undefined, stream?: () => Socket): pg.Client =>
   new pg.Client({
+    ...(stream ? { stream } : {}),
     connectionString: url,
     options: startupOptions(tenantId),
     application_name: "enforcement-responsibility",

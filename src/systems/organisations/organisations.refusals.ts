@@ -18,13 +18,13 @@ export abstract class RefusalShape {
   law: readonly LawRef[];
 }
 
-@ObjectType("HierarchyCycle", { implements: RefusalShape, description: "层级循环: the change would put organs above each other in a circle." })
+@ObjectType("HierarchyCycle", { simpleResolvers: true, implements: RefusalShape, description: "层级循环: the change would put organs above each other in a circle." })
 export class HierarchyCycle extends RefusalShape {
   @Field(() => [ID], { description: "循环路径: ids of the units on the circle, from the changed unit upwards." })
   circle: string[];
 }
 
-@ObjectType("OverlappingValidity", { implements: RefusalShape, description: "有效期重叠: the period overlaps one already on record." })
+@ObjectType("OverlappingValidity", { simpleResolvers: true, implements: RefusalShape, description: "有效期重叠: the period overlaps one already on record." })
 export class OverlappingValidity extends RefusalShape {
   @Field(() => LegalDateScalar, { nullable: true, description: "已有记录起始日期: first day of the record in the way." })
   existingFrom: string | null;
@@ -32,13 +32,13 @@ export class OverlappingValidity extends RefusalShape {
   existingTo: string | null;
 }
 
-@ObjectType("ManagementModeInvalid", { implements: RefusalShape, description: "管理体制不合规: the mode lacks what its kind requires or contradicts it." })
+@ObjectType("ManagementModeInvalid", { simpleResolvers: true, implements: RefusalShape, description: "管理体制不合规: the mode lacks what its kind requires or contradicts it." })
 export class ManagementModeInvalid extends RefusalShape {
   @Field(() => [String], { description: "问题: stable codes of everything that is wrong, such as SUPERIOR_REQUIRED." })
   faults: ModeFault[];
 }
 
-@ObjectType("DutyDivisionInvalid", { implements: RefusalShape, description: "职责分工不合规: a group is left unowned or owned twice, or the weights do not make the whole." })
+@ObjectType("DutyDivisionInvalid", { simpleResolvers: true, implements: RefusalShape, description: "职责分工不合规: a group is left unowned or owned twice, or the weights do not make the whole." })
 export class DutyDivisionInvalid extends RefusalShape {
   @Field(() => [IndicatorGroupEnum], { description: "无归属指标组: groups that no line gives to a side." })
   unowned: IndicatorGroup[];
@@ -52,7 +52,7 @@ export class DutyDivisionInvalid extends RefusalShape {
   weightsOff: boolean;
 }
 
-@ObjectType("PolicyLocked", { implements: RefusalShape, description: "政策已锁定: an organ above has locked the key." })
+@ObjectType("PolicyLocked", { simpleResolvers: true, implements: RefusalShape, description: "政策已锁定: an organ above has locked the key." })
 export class PolicyLocked extends RefusalShape {
   @Field(() => ID, { description: "锁定单位: id of the unit that locked it." })
   lockedBy: string;
@@ -60,13 +60,13 @@ export class PolicyLocked extends RefusalShape {
   basis: string | null;
 }
 
-@ObjectType("ChangeRefused", { implements: RefusalShape, description: "变更被拒绝: refused for the reason named by the code, without further facts." })
+@ObjectType("ChangeRefused", { simpleResolvers: true, implements: RefusalShape, description: "变更被拒绝: refused for the reason named by the code, without further facts." })
 export class ChangeRefused extends RefusalShape {
   @Field(() => LegalDateScalar, { nullable: true, description: "最早可变更日期: for BACKDATED_TOO_FAR, the first day that may still be changed." })
   earliest: string | null;
 }
 
-@ObjectType("StaleVersion", { implements: RefusalShape, description: "版本已过期: somebody changed the record since it was read." })
+@ObjectType("StaleVersion", { simpleResolvers: true, implements: RefusalShape, description: "版本已过期: somebody changed the record since it was read." })
 export class StaleVersion extends RefusalShape {
   @Field(() => Int, { description: "当前版本: the version that stands now." })
   currentVersion: number;

@@ -1,7 +1,7 @@
 /** The embedded PostgreSQL: one server for one data folder, started or taken over at boot, stopped with the process that holds it. */
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer, Socket, type AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import type pg from "pg";
 import { isReachableByOthers, PASSABLE } from "../../config/data-folder.js";
@@ -73,7 +73,7 @@ async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable
 /** The server that stands over this folder: one left by a killed process is taken over, one on its way out is waited for. */
 async function standUp(folder: ClusterFolder, making: ClusterMaking): Promise<Postmaster> {
   const left = findPostmaster(folder.pgData);
-  if (left?.status === "stopping") await waitUntil(() => !isAlive(left.pid), STOP_LIMIT_MS);
+  if (left?.status === "stopping") await waitUntil(() => findPostmaster(folder.pgData)?.pid !== left.pid, STOP_LIMIT_MS);
   if (left?.status === "starting") await waitUntil(() => findPostmaster(folder.pgData)?.status !== "starting", START_LIMIT_MS);
   const standing = findPostmaster(folder.pgData);
   return standing?.status === "ready" ? standing : spawnServer(folder, making);
@@ -84,12 +84,16 @@ async function standUp(folder: ClusterFolder, making: ClusterMaking): Promise<Po
  * and the handshake proves that the server is ours, since only ours knows the password. undefined: another process holds it.
  */
 async function hold(url: string, patienceMs: number): Promise<pg.Client | undefined> {
-  const client = newConnection(url, undefined);
+  const socket = new Socket();
+  const client = newConnection(url, undefined, () => socket);
   client.on("error", () => undefined); // the server went down under us: requests say so, and the next boot brings it back
   await client.connect();
   for (const until = Date.now() + patienceMs; ; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [HOLDER_LOCK]);
-    if (rows[0]?.held) return client;
+    if (rows[0]?.held) {
+      socket.unref(); // it lasts as long as the process, and gives the process no reason to last
+      return client;
+    }
     if (Date.now() >= until) break;
   }
   await client.end();
@@ -101,14 +105,15 @@ function stopNow(pid: number): void {
 }
 
 /** From now on the server ends with this process: when it is told to, or when the process exits without a word. */
-function stopWith(holder: pg.Client, pid: number): () => Promise<void> {
+function stopWith(pid: number, pgData: string): () => Promise<void> {
   const stopOnExit = (): void => stopNow(pid);
   process.once("exit", stopOnExit);
   return async () => {
+    stopNow(pid); // which closes the holder's connection too
+    // Its file goes when it is down; the process of a server that was taken over may linger until somebody reaps it.
+    const isDown = (): boolean => findPostmaster(pgData)?.pid !== pid;
+    if (!(await waitUntil(isDown, STOP_LIMIT_MS))) throw new Error(`the embedded PostgreSQL (pid ${pid}) does not stop`);
     process.off("exit", stopOnExit);
-    await holder.end();
-    stopNow(pid);
-    if (!(await waitUntil(() => !isAlive(pid), STOP_LIMIT_MS))) throw new Error(`the embedded PostgreSQL (pid ${pid}) does not stop`);
   };
 }
 
@@ -128,5 +133,5 @@ export async function startEmbedded({ dataFolder, isDisposable = false, isGuest 
   // Not in the platform's own database: a session there would keep it from being cloned.
   const holder = await hold(urlFor("app", "postgres"), isGuest ? 0 : HOLD_LIMIT_MS);
   if (!holder && !isGuest) throw new Error(`another process is serving from ${dataFolder}: stop it first, or set DATA_DIR to another folder`);
-  return { pid, port, urlFor, stop: holder ? stopWith(holder, pid) : () => Promise.resolve() };
+  return { pid, port, urlFor, stop: holder ? stopWith(pid, folder.pgData) : () => Promise.resolve() };
 }
