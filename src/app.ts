@@ -6,13 +6,15 @@ import { secretOf } from "./platform/config/secret.js";
 import { createIdentify } from "./platform/auth/identify.js";
 import { developmentIssuer, type DemoAccount } from "./platform/auth/development-issuer.js";
 import { createAuthStore } from "./platform/auth/auth-control.store.js";
-import { Database } from "./platform/db/tenant-database.js";
+import type { Database } from "./platform/db/tenant-database.js";
 import { DEFAULT_HTTP, type HttpConfig } from "./platform/http/defaults.js";
 import { startHttp } from "./platform/http/server.js";
 import { createLog, type Log } from "./platform/log/log.js";
 import { createMetrics } from "./platform/metrics/metrics.js";
 import { cursorSeal } from "./platform/pages/cursor-seal.js";
-import { createContext } from "./context.js";
+import { createContext, type RequestContext } from "./context.js";
+import type { Denied } from "./kernel/fault.js";
+import { logAccess } from "./platform/audit/access-log.store.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { findAccountBySubject } from "./systems/organisations/index.js";
@@ -48,6 +50,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
     contextFor: createContext({ database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")) }),
     metrics: createMetrics({ gauges: { database_connections_open: () => database.connections.open, database_connections_waiting: () => database.connections.waiting } }),
+    refused: logRefusal,
     ready: () => isReady(database),
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
     routes: issuer?.routes,
@@ -72,3 +75,9 @@ async function isReady(database: Database): Promise<boolean> {
   }
 }
 const NOBODY = `00000000-0000-7000-8000-${randomBytes(6).toString("hex")}`;
+
+/** Refused attempts of people who signed in are kept; what nobody asked for leaves no line. */
+async function logRefusal({ code, rule }: Denied, root: string | null, context: RequestContext): Promise<void> {
+  if (context.actor === null || (code !== "FORBIDDEN" && code !== "NOT_FOUND")) return;
+  await logAccess(context, { outcome: "REFUSED", action: root ?? "request", code, rule, requestId: context.requestId });
+}

@@ -9,12 +9,12 @@ import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
 import { OrganisationsResolver } from "../resolvers/organisations/organisations.resolver.js";
 import * as surroundings from "../resolvers/organisations/surroundings.fields.js";
 import { withLabels } from "../resolvers/platform/labels.js";
-import { AuditEventFields, PlatformResolver } from "../resolvers/platform/platform.resolver.js";
+import { AccessLogFields, AuditEventFields, PlatformResolver } from "../resolvers/platform/platform.resolver.js";
 import { CatalogueResolver } from "../resolvers/reference/catalogue.resolver.js";
 import { ClausesResolver } from "../resolvers/reference/clauses.resolver.js";
 
 const RESOLVERS = [
-  PlatformResolver, AuditEventFields, CatalogueResolver, ClausesResolver,
+  PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, ...Object.values(surroundings),
 ];
 

@@ -10,8 +10,9 @@ import {
   isOfficer, type AssessCircumstances, type AssessmentVerdict, type AssessParty, type AssessSituation, type AssessSubject, type StandingAnswer,
 } from "./assessment.facts.js";
 import { findColumn, standingsOf, unitsUpToOrgan } from "./assessment.standing.js";
-import { ASSESSMENT_TABLE, type Answer, type Cell, type Column } from "./assessment.table.js";
-import { surroundingsOf } from "./relation.js";
+import type { Answer, Cell, Column } from "./assessment.answers.js";
+import { ASSESSMENT_TABLE } from "./assessment.table.js";
+import { surroundingsOf, surroundingsOfOfficer } from "./relation.js";
 import { findOrgan, findPlace, isGovernment, isTownship, legalSectionsOf } from "./structure.js";
 
 /** The subject with everything that does not depend on who asks. */
@@ -31,14 +32,17 @@ const GRADING_REFUSAL: Readonly<Partial<Record<AssessmentAnswer, Code>>> = { I: 
 const isGraded = (answer: AssessmentAnswer): boolean => answer === "A" || answer === "HALF";
 const lawOfSelf: readonly LawRef[] = ["公务员法§76"];
 
+type CellAnswer = Answer & { readonly condition: string | undefined };
+const withCondition = ({ answer, share, refusal, law, grading }: Answer, condition: string | undefined): CellAnswer =>
+  ({ answer, share, refusal, law, condition, ...(grading && { grading }) });
+
 /** The first case that holds; the column refuses where none does. */
-export function answerIn(column: Column, row: AssessorStanding | null, s: AssessSituation): Answer & { condition: string | undefined } {
-  const refused = { answer: "NONE", share: null, refusal: "NOT_ASSESSOR", law: column.law, condition: undefined } as const;
+export function answerIn(column: Column, row: AssessorStanding | null, s: AssessSituation): CellAnswer {
   const cell: Cell | undefined = row ? column.rows[row] : undefined;
-  if (!cell) return refused;
-  if ("answer" in cell) return { ...cell, condition: undefined };
-  const found = cell.find((c) => c.when === null || c.when.holds(s));
-  return found ? { ...found.then, condition: found.when?.name ?? "otherwise" } : { ...refused, condition: "otherwise" };
+  if (cell && "answer" in cell) return withCondition(cell, undefined);
+  const found = cell?.find((c) => c.when === null || c.when.holds(s));
+  return found ? withCondition(found.then, found.when?.name ?? "otherwise")
+    : { answer: "NONE", share: null, refusal: "NOT_ASSESSOR", law: column.law, condition: cell && "otherwise" };
 }
 
 function subjectSituation(
@@ -48,7 +52,7 @@ function subjectSituation(
   if (!place) return "SUBJECT_NOT_FOUND";
   const column = findColumn(facts, subject, place);
   if (!column || !ASSESSMENT_TABLE[column].kinds.includes(kind) || !place.policies.assessmentKinds.includes(kind)) return "NO_ASSESSOR_DEFINED";
-  const around = surroundingsOf(facts, place, isOfficer(subject) ? unitsUpToOrgan(facts, place) : undefined);
+  const around = isOfficer(subject) ? surroundingsOfOfficer(facts, place, unitsUpToOrgan(facts, place)) : surroundingsOf(facts, place);
   // officers are never graded by governments from the county upward, not even those who serve in one
   const isNobodysOfficer = isOfficer(subject) && around.organ !== undefined && isGovernment(around.organ) && !isTownship(around.organ);
   return { facts, kind, subject, column, place, organ: isNobodysOfficer ? undefined : around.organ, around, circumstances };
@@ -70,18 +74,21 @@ function isInvolved(s: AssessSituation): boolean {
     && (s.party.alsoIn ?? []).some((id) => { const other = findPlace(s.facts, id); return other !== undefined && findOrgan(s.facts, other)?.id === organ.id; });
 }
 
+/** Every standing's answer, strongest first. Written field by field, since a portal asks this for whole pages of units. */
 function answersFor(s: AssessSituation): Ranked[] {
   const column = ASSESSMENT_TABLE[s.column];
   const standings = standingsOf(s);
-  const rows: { row: AssessorStanding | null; path: readonly PathStep[] }[] = standings.length > 0 ? standings : [{ row: null, path: [] }];
-  const answers = new Map<AssessorStanding | null, Ranked>();
-  for (const { row, path } of rows) {
-    if (answers.has(row)) continue;
-    const { grading, ...answer } = answerIn(column, row, s);
-    answers.set(row, { ...answer, standing: row, path, grading });
+  const answers: Ranked[] = standings.length === 0 ? [rankedAnswer(column, null, [], s)] : [];
+  for (const { row, path } of standings) {
+    if (!answers.some((a) => a.standing === row)) answers.push(rankedAnswer(column, row, path, s));
   }
-  const ranked = [...answers.values()].sort((a, b) => rank(a) - rank(b));
-  return isInvolved(s) ? ranked.map(withoutSay) : ranked;
+  const heard = isInvolved(s) ? answers.map(withoutSay) : answers;
+  return heard.length > 1 ? heard.sort((a, b) => rank(a) - rank(b)) : heard;
+}
+
+function rankedAnswer(column: Column, row: AssessorStanding | null, path: readonly PathStep[], s: AssessSituation): Ranked {
+  const { answer, share, refusal, law, grading, condition } = answerIn(column, row, s);
+  return { standing: row, answer, share, refusal, law, condition, path, grading };
 }
 
 /** An involved person keeps the self-check and loses every other say. */
@@ -90,24 +97,27 @@ const withoutSay = (a: Ranked): Ranked =>
     ? { ...a, answer: "NONE", share: null, refusal: "SELF_ASSESSMENT", law: lawOfSelf, condition: "personally involved" }
     : a;
 
+const withoutPath = ({ standing, answer, share, refusal, law, condition }: Ranked): StandingAnswer => ({ standing, answer, share, refusal, law, condition });
+
 function verdictOf(s: AssessSituation): AssessmentVerdict {
-  const [top, ...others] = answersFor(s).sort((a, b) => rank(a) - rank(b)) as [Ranked, ...Ranked[]];
-  const wrongShare = isGraded(top.answer) && s.circumstances.share !== undefined && top.share !== "ALL" && s.circumstances.share !== top.share;
-  const because: Code = isGraded(top.answer) ? (wrongShare ? "WRONG_SHARE" : "RULE_HOLDS")
-    : (top.refusal ?? top.grading ?? GRADING_REFUSAL[top.answer] ?? "NOT_ASSESSOR");
-  const { path, grading: _grading, ...answer } = top;
+  const [top, ...others] = answersFor(s) as [Ranked, ...Ranked[]];
+  const { standing, answer, share, refusal, law, condition, path, grading } = top;
+  const isOtherShare = s.circumstances.share !== undefined && share !== "ALL" && s.circumstances.share !== share;
+  const because: Code = isGraded(answer) ? (isOtherShare ? "WRONG_SHARE" : "RULE_HOLDS")
+    : (refusal ?? grading ?? GRADING_REFUSAL[answer] ?? "NOT_ASSESSOR");
   return {
-    ...answer, allowed: because === "RULE_HOLDS", because, path,
-    rule: `assess.${top.standing ?? "NO_STANDING"}.${s.column}`,
-    subjectColumn: s.column,
-    others: others.map(({ path: _path, grading: _g, ...other }) => other),
+    allowed: because === "RULE_HOLDS", because, rule: `assess.${standing ?? "NO_STANDING"}.${s.column}`,
+    standing, answer, share, refusal, law, condition, path,
+    subjectColumn: s.column, others: others.map(withoutPath),
   };
 }
 
 function withParty(base: SubjectSituation, party: AssessParty): AssessSituation | undefined {
-  if (party.as === "CITIZEN" || party.as === "ACCOUNT") return { ...base, party, unit: undefined, unitOrgan: undefined };
-  const unit = findPlace(base.facts, party.unitId);
-  return unit ? { ...base, party, unit, unitOrgan: findOrgan(base.facts, unit) ?? (isGovernment(unit) ? unit : undefined) } : undefined;
+  const { facts, kind, subject, column, place, organ, around, circumstances } = base;
+  const unit = party.as === "CITIZEN" || party.as === "ACCOUNT" ? undefined : findPlace(facts, party.unitId);
+  if (!unit && "unitId" in party) return undefined;
+  const unitOrgan = unit && (findOrgan(facts, unit) ?? (isGovernment(unit) ? unit : undefined));
+  return { facts, kind, subject, column, place, organ, around, circumstances, party, unit, unitOrgan };
 }
 
 /** A question with everything the table may look at, or the code that settles it before any row is read. */

@@ -1,44 +1,7 @@
 /** Who may assess whom (行政执法评议考核, model §2.4): one table for each subject, each row what the assessor stands as. */
-import type { Code } from "../../src/kernel/codes.js";
-import type { LawRef } from "../../src/kernel/verdict.js";
-import type { AssessmentAnswer, AssessmentKind, AssessorStanding, Share, SubjectColumn } from "../../src/kernel/vocabulary.js";
+import type { AssessmentKind, SubjectColumn } from "../../src/kernel/vocabulary.js";
+import { A, E, HALF, I, no, O, otherwise, R, R_OF, R_UNGRADED, S, S_ON_ONESELF, when, type Column } from "./assessment.answers.js";
 import * as is from "./assessment.conditions.js";
-import type { Condition } from "./assessment.conditions.js";
-
-/** `grading` is the refusal of a grade where another code than the usual one is right. */
-export interface Answer {
-  readonly answer: AssessmentAnswer;
-  readonly share: Share | null;
-  readonly refusal: Code | null;
-  readonly law: readonly LawRef[];
-  readonly grading?: Code;
-}
-export interface Case { readonly when: Condition | null; readonly then: Answer }
-/** Cases are tried in their order. Where none holds, the column's own refusal answers, so no cell has a gap. */
-export type Cell = Answer | readonly Case[];
-export interface Column {
-  /** The kinds of assessment that can be made of such a subject. */
-  readonly kinds: readonly AssessmentKind[];
-  /** The law that refuses whoever has no row here. */
-  readonly law: readonly LawRef[];
-  readonly rows: Readonly<Partial<Record<AssessorStanding, Cell>>>;
-}
-
-const answer = (word: AssessmentAnswer, share: Share | null, law: readonly LawRef[]): Answer => ({ answer: word, share, refusal: null, law });
-const A = (share: Share, ...law: LawRef[]): Answer => answer("A", share, law);
-const HALF = (share: Share, ...law: LawRef[]): Answer => answer("HALF", share, law);
-const I = (share: Share, ...law: LawRef[]): Answer => answer("I", share, law);
-const O = (...law: LawRef[]): Answer => answer("O", null, law);
-const E = (...law: LawRef[]): Answer => answer("E", null, law);
-const R = (...law: LawRef[]): Answer => answer("R", null, law);
-const R_OF = (share: Share, ...law: LawRef[]): Answer => answer("R", share, law);
-const S = (...law: LawRef[]): Answer => answer("S", null, law);
-const no = (refusal: Code, ...law: LawRef[]): Answer => ({ answer: "NONE", share: null, refusal, law });
-/** Reports are received, and a grade is not only somebody else's: it is nobody's. */
-const R_UNGRADED = (...law: LawRef[]): Answer => ({ ...answer("R", null, law), grading: "NO_ASSESSOR_DEFINED" });
-const S_ON_ONESELF = (...law: LawRef[]): Answer => ({ ...answer("S", null, law), grading: "SELF_ASSESSMENT" });
-const when = (condition: Condition, then: Answer): Case => ({ when: condition, then });
-const otherwise = (then: Answer): Case => ({ when: null, then });
 
 /** Two rows that answer alike for every subject: watchdogs and the public give evidence, never a score (YB-2.3-2, YB-2.4.2-4). */
 const EVIDENCE_OF_WATCHDOGS_AND_PUBLIC = {

@@ -41,4 +41,5 @@ export const ORGANISATIONS_VISIBILITY: readonly VisibilityRow[] = [
   row("PresetAttachment", "ABOVE_OWNER", "seePolicies", { law: INHERITANCE }),
 
   row("AuditEvent", "TENANT", "readAudit"),
+  row("AccessLogEntry", "TENANT", "readAccessLog"),
 ];

@@ -57,8 +57,23 @@ function watchdogRelations(facts: OrgFacts, base: OrgPlace): Relation[] {
 const related = (word: RelationWord, reached: readonly Reached[], way: readonly PathStep[] = []): Relation[] =>
   reached.map((r) => ({ word, unit: r.place, path: [...way, r.step] }));
 
-/** `within`: units whose delegations count as the subject's; an officer acts under those of every unit up to the organ. */
-export function surroundingsOf(facts: OrgFacts, subject: OrgPlace, within: readonly OrgPlace[] = [subject]): Surroundings {
+/** Facts never change once made: what surrounds a unit is worked out once for all who ask about it. */
+const known = new WeakMap<OrgFacts, Map<string, Surroundings>>();
+
+export function surroundingsOf(facts: OrgFacts, subject: OrgPlace): Surroundings {
+  const ofFacts = known.get(facts) ?? new Map<string, Surroundings>();
+  known.set(facts, ofFacts);
+  const found = ofFacts.get(subject.id) ?? workOut(facts, subject, [subject]);
+  ofFacts.set(subject.id, found);
+  return found;
+}
+
+/** An officer acts under the delegations of every unit up to the organ. */
+export const surroundingsOfOfficer = (facts: OrgFacts, unit: OrgPlace, upToOrgan: readonly OrgPlace[]): Surroundings =>
+  upToOrgan.length > 1 ? workOut(facts, unit, upToOrgan) : surroundingsOf(facts, unit);
+
+/** `within`: units whose delegations count as the subject's. */
+function workOut(facts: OrgFacts, subject: OrgPlace, within: readonly OrgPlace[]): Surroundings {
   const organ = findOrgan(facts, subject);
   const way = organ && organ.id !== subject.id ? pathToOrgan(facts, subject) : [];
   // an organisation outside every organ still has a government and a place of its own

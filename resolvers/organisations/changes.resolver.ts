@@ -4,7 +4,7 @@ import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import type { PolicyValue } from "../../src/kernel/policy-keys.js";
 import * as organisations from "../../src/systems/organisations/index.js";
-import { requireClause } from "../reference/clause-id.js";
+import { requireClause } from "../reference/clauses.inputs.js";
 import { idOf, optionalId } from "../platform/node-id.js";
 import * as inputs from "./changes.inputs.js";
 import * as results from "./changes.results.js";

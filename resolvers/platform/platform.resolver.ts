@@ -4,12 +4,11 @@ import { NodeShape } from "../../entities/platform/node-shape.js";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { globalId, type NodeType } from "../../src/kernel/ids.js";
-import { auditPage, type AuditRow } from "../../src/platform/audit/audit-list.js";
-import { nodeOf } from "../../src/systems/organisations/index.js";
-import { viewerOf } from "./viewer.js";
+import { accessLogPage, auditPage, type AuditRow } from "../../src/platform/audit/audit-list.js";
+import { nodeOf, viewerOf } from "../../src/systems/organisations/index.js";
 import { found, nodeRefOf, optionalId } from "./node-id.js";
 import { PageArgs } from "./page.inputs.js";
-import { AuditEventConnection, AuditEventShape, Viewer } from "./platform.results.js";
+import { AccessLogConnection, AccessLogEntryShape, AuditEventConnection, AuditEventShape, Viewer } from "./platform.results.js";
 
 @Resolver()
 export class PlatformResolver {
@@ -40,6 +39,25 @@ export class PlatformResolver {
     @Arg("account", () => ID, { nullable: true, description: "账号: only what this account did." }) account?: string,
   ) {
     return auditPage(context, { subjectId: null, accountId: optionalId("Account", account, "account") }, page);
+  }
+
+  @Access("readAccessLog")
+  @Query(() => AccessLogConnection, { description: "访问日志列表: refused attempts and logged reads, newest first; for auditors." })
+  accessLog(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return accessLogPage(context, page);
+  }
+}
+
+@Resolver(() => AccessLogEntryShape)
+export class AccessLogFields {
+  @FieldResolver(() => ID, { description: "标识: global id of the entry." })
+  id(@Root() entry: { id: string }): string {
+    return globalId("AccessLogEntry", entry.id);
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: "账号: global id of the account that asked." })
+  account(@Root() entry: { accountId: string | null }): string | null {
+    return entry.accountId && globalId("Account", entry.accountId);
   }
 }
 

@@ -56,3 +56,22 @@ export class AuditEventShape {
 }
 
 export const AuditEventConnection = connectionOf(AuditEventShape, "AuditEvent", "审计事件");
+
+@Access("readAccessLog")
+@ObjectType("AccessLogEntry", { simpleResolvers: true, description: "访问日志: a refused attempt or a logged read; ids and codes only." })
+export class AccessLogEntryShape {
+  @Field(() => InstantScalar, { description: "记录时间: when the database wrote it." })
+  recordedAt: string;
+  @Field(() => String, { description: "结果: REFUSED or READ." })
+  outcome: string;
+  @Field(() => String, { description: "动作: the root field or ability that was asked for." })
+  action: string;
+  @Field(() => String, { nullable: true, description: "代码: code of the refusal." })
+  code: string | null;
+  @Field(() => String, { nullable: true, description: "规则: the rule that refused." })
+  rule: string | null;
+  @Field(() => String, { nullable: true, description: "请求编号: id of the request." })
+  requestId: string | null;
+}
+
+export const AccessLogConnection = connectionOf(AccessLogEntryShape, "AccessLogEntry", "访问日志");

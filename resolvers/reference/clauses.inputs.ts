@@ -4,6 +4,8 @@ import { ArgsType, Field } from "type-graphql";
 import type { ClauseLevel, ClauseSystem, LawSource } from "../../src/systems/reference/index.js";
 import { PageArgs } from "../platform/page.inputs.js";
 import { ClauseLevelEnum, ClauseSystemEnum, LawSourceEnum } from "./reference.results.js";
+import { badInput } from "../../src/kernel/fault.js";
+import { findClause } from "../../src/systems/reference/index.js";
 
 @ArgsType()
 export class ClausesArgs extends PageArgs {
@@ -22,4 +24,10 @@ export class ClausesArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: "检索词: part of the id, the article or the demand, at most 100 characters; letter case does not matter." })
   @IsOptional() @MaxLength(100)
   search?: string | null;
+}
+
+/** A clause id on its way in: one that names no row of the matrix is malformed. */
+export function requireClause(id: string, path: string): string {
+  if (!findClause(id)) throw badInput({ path, rule: "isClauseId" });
+  return id;
 }

@@ -21,6 +21,7 @@ export const ID_PREFIX = {
   PresetAttachment: "preset",
   ResponsibilityAssignment: "resp",
   AuditEvent: "audit",
+  AccessLogEntry: "access",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [folder: RegExp, roles: readonly string[]])[] = 
   [/^resolvers\/(?!platform\/)/, ["resolver", "fields", "inputs", "results"]],
   [/^entities\/(?!platform\/)/, ["entity"]],
   [/^(?:resolvers|entities)\/platform\//, ["resolver", "fields", "inputs", "results", "entity"]],
-  [/^permissions\/policies\//, ["policy", "table", "facts", "conditions", "standing"]],
+  [/^permissions\/policies\//, ["policy", "table", "facts", "conditions", "standing", "answers"]],
   [/^permissions\/shield\//, ["shield"]],
   [/^test\/support\//, ["verbs"]],
   [/^test\//, ["test", "oracle.test"]],

@@ -59,11 +59,16 @@ const grantingCells = (): string[] =>
 
 describe(`laws of authority over ${WORLDS} random organisations`, function () {
   this.timeout(0);
-  for (const [title, law] of Object.entries(LAWS)) {
-    it(title, () => {
-      for (let seed = 1; seed <= WORLDS; seed++) expect(law(randomWorld(seed), real), title).to.deep.equal([]);
-    });
-  }
+  const broken = new Map<string, string[]>(Object.keys(LAWS).map((title) => [title, []]));
+
+  before("every law asks every world, and what breaks one is kept", () => {
+    for (let seed = 1; seed <= WORLDS; seed++) {
+      const world = randomWorld(seed);
+      for (const [title, law] of Object.entries(LAWS)) broken.get(title)!.push(...law(world, real));
+    }
+  });
+
+  for (const title of Object.keys(LAWS)) it(title, () => { expect(broken.get(title)!.slice(0, 5)).to.deep.equal([]); });
 });
 
 describe("each law can fail", () => {
@@ -88,7 +93,8 @@ describe("speed", () => {
     this.timeout(20_000);
     const worlds = Array.from({ length: 40 }, (_, seed) => randomWorld(seed + 1, 36)); // neighbourhoods of about forty places
     const units = worlds.flatMap(({ facts, places }) => places.filter((p) => p.open && p.kind !== "GOVERNMENT").map((p) => ({ facts, subject: { unitId: p.id } })));
-    const ask = (): void => { for (const { facts, subject } of units) assessorsOf(facts, subject, "ENFORCEMENT"); };
+    // facts are made anew, as for each request, so that nothing worked out for an earlier question helps
+    const ask = (): void => { for (const { facts, subject } of units) assessorsOf({ ...facts }, subject, "ENFORCEMENT"); };
     for (let warm = 0; warm < 5; warm++) ask();
     const rounds = 10;
     const before = process.cpuUsage();

@@ -1,7 +1,7 @@
 /** Laws of authority that hold in every organisation whatever: each returns what breaks it, so that a broken table can be shown to be caught. */
 import type { assessorsOf, mayAssess } from "../../permissions/policies/assessment.policy.js";
 import type { AssessCircumstances, AssessSubject } from "../../permissions/policies/assessment.facts.js";
-import { mayDelegate, type DelegationCircumstances } from "../../permissions/policies/delegation.policy.js";
+import type { DelegationCircumstances, mayDelegate } from "../../permissions/policies/delegation.policy.js";
 import { maySupervise, supervisorsOf } from "../../permissions/policies/supervision.policy.js";
 import { ACTION_KIND, ASSESSMENT_KIND, type AssessmentKind } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";

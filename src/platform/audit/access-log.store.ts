@@ -3,7 +3,7 @@ import { isSystem } from "../../kernel/actor.js";
 import type { Code } from "../../kernel/codes.js";
 import { newId, type Id, type NodeType } from "../../kernel/ids.js";
 import { statement } from "../db/statement.js";
-import type { Caller } from "../db/unit-of-work.js";
+import type { Caller } from "../db/tx.js";
 
 /** Ids and codes only, never names or texts. */
 export interface AccessLogEntry {

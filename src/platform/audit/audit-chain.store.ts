@@ -4,7 +4,7 @@ import { newId } from "../../kernel/ids.js";
 import { statement } from "../db/statement.js";
 import { encode, fieldsOf, FORMAT_VERSION, type AuditEntry } from "./audit-event.format.js";
 import type { AuditKey } from "./audit-key.js";
-import type { Tx } from "../db/unit-of-work.js";
+import type { Tx } from "../db/tx.js";
 
 /** Taken last, so that writers of one tenant queue only for the length of a commit. */
 const lockHead = statement<{ seq: string; hash: Buffer; now: string }>(

@@ -32,3 +32,24 @@ export const listAuditEvents = (reader: Reader, scope: Scope, { subjectId, accou
 const counted = statement<{ count: number }>("audit.count", `SELECT count(*)::int AS count FROM audit_event e WHERE ${WANTED} AND ${SEEN_COUNTED.text}`);
 export const countAuditEvents = async (reader: Reader, scope: Scope, { subjectId, accountId }: AuditListing) =>
   (await reader.first(counted, [scope.tenantId, subjectId, accountId, ...SEEN_COUNTED.params(scope)]))?.count ?? 0;
+
+export interface AccessRow {
+  readonly id: string; readonly sortKey: string; readonly recordedAt: string; readonly accountId: string | null; readonly outcome: string; readonly action: string;
+  readonly code: string | null; readonly rule: string | null; readonly requestId: string | null;
+}
+const READ = visibleSql("AccessLogEntry", { tenant: "l.tenant_id" }, 4);
+const READ_COUNTED = visibleSql("AccessLogEntry", { tenant: "l.tenant_id" }, 2);
+
+/** Ids are made in the order of time, so the id alone is the order. */
+const accessIn = (direction: "ASC" | "DESC") => statement<AccessRow>(
+  `audit.accessLog.${direction}`,
+  `SELECT l.id, l.id::text AS "sortKey", l.logged_at AS "recordedAt", l.account_id AS "accountId", l.outcome, l.action, l.code, l.rule, l.request_id AS "requestId"
+     FROM access_log l WHERE l.tenant_id = $1 AND ${READ.text} AND ($2::uuid IS NULL OR l.id ${direction === "ASC" ? ">" : "<"} $2)
+    ORDER BY l.id ${direction} LIMIT $3`,
+);
+const ACCESS_LISTS = { ASC: accessIn("ASC"), DESC: accessIn("DESC") };
+export const listAccess = (reader: Reader, scope: Scope, { direction, after, limit }: LedgerSlice) =>
+  reader.rows(ACCESS_LISTS[direction], [scope.tenantId, after?.[1] ?? null, limit, ...READ.params(scope)]);
+
+const accessCounted = statement<{ count: number }>("audit.accessLogCount", `SELECT count(*)::int AS count FROM access_log l WHERE l.tenant_id = $1 AND ${READ_COUNTED.text}`);
+export const countAccess = async (reader: Reader, scope: Scope) => (await reader.first(accessCounted, [scope.tenantId, ...READ_COUNTED.params(scope)]))?.count ?? 0;

@@ -1,10 +1,10 @@
-/** A page of audit events, newest first. */
+/** Pages of the two ledgers, newest first. */
 import type { Page, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { Reader } from "../db/tenant-database.js";
 import type { CursorSeal } from "../pages/cursor-seal.js";
 import { pageOf, sliceOf } from "../pages/keyset.js";
-import { countAuditEvents, listAuditEvents, type AuditListing, type AuditRow } from "./audit-list.store.js";
+import { countAccess, countAuditEvents, listAccess, listAuditEvents, type AccessRow, type AuditListing, type AuditRow } from "./audit-list.store.js";
 
 export type { AuditRow } from "./audit-list.store.js";
 
@@ -15,4 +15,10 @@ export async function auditPage({ db, scope, cursors }: Reading, listing: AuditL
   const slice = sliceOf(page, "DESC", cursors, binding);
   const rows = await listAuditEvents(db, scope, listing, slice);
   return { ...pageOf(rows, slice, cursors, binding), count: () => countAuditEvents(db, scope, listing) };
+}
+
+export async function accessLogPage({ db, scope, cursors }: Reading, page: PageRequest): Promise<Page<AccessRow> & { count: () => Promise<number> }> {
+  const binding = JSON.stringify([scope.tenantId, "access"]);
+  const slice = sliceOf(page, "DESC", cursors, binding);
+  return { ...pageOf(await listAccess(db, scope, slice), slice, cursors, binding), count: () => countAccess(db, scope) };
 }

@@ -2,7 +2,7 @@
 import { isSystem, type Acting } from "../../kernel/actor.js";
 import { Denied } from "../../kernel/fault.js";
 import { statement } from "./statement.js";
-import type { Tx } from "./unit-of-work.js";
+import type { Tx } from "./tx.js";
 
 /** FOR SHARE: an ending that is under way is waited for, one that begins later comes after our commit. */
 const stillHeld = statement<{ post_id: string }>(

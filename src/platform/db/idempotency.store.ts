@@ -3,7 +3,7 @@ import { isSystem, type Acting } from "../../kernel/actor.js";
 import { Denied } from "../../kernel/fault.js";
 import type { Id } from "../../kernel/ids.js";
 import { statement } from "./statement.js";
-import type { Tx } from "./unit-of-work.js";
+import type { Tx } from "./tx.js";
 
 /** What is kept of a result: enough to load it again under the rights of today. */
 export interface ResultRef { readonly type: string; readonly id: Id; readonly version: number | null }

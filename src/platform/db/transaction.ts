@@ -7,7 +7,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { AuditEntry } from "../audit/audit-event.format.js";
 import { insertEntities, type EntityClass } from "./entity-inserts.js";
 import { statement, type Statement, type StatementCount } from "./statement.js";
-import type { Caller, Tx } from "./unit-of-work.js";
+import type { Caller, Tx } from "./tx.js";
 
 const tenantOfConnection = statement<{ tenant: string }>("platform.tenantOfConnection", `SELECT current_setting('app.tenant', true) AS tenant`);
 const lockHierarchy = statement<unknown>("platform.lockHierarchy", `SELECT pg_advisory_xact_lock(hashtextextended('hierarchy/' || $1, 0))`);

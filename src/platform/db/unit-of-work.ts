@@ -1,47 +1,18 @@
 /** The unit of work: the only way to a transaction. It commits what it audited, and knows whether it did. */
-import type { Acting } from "../../kernel/actor.js";
 import { Denied } from "../../kernel/fault.js";
-import type { Id } from "../../kernel/ids.js";
-import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import { appendEvent } from "../audit/audit-chain.store.js";
 import type { AuditEntry } from "../audit/audit-event.format.js";
 import { requirePostStillHeld } from "./acting-post.store.js";
-import type { EntityClass } from "./entity-inserts.js";
 import { findEarlierResult, keepResult, type Idempotency, type ResultRef } from "./idempotency.store.js";
 import { asFault, denied, findSqlState, isConnectionLost, isLostRace } from "./sql-faults.js";
-import type { Statement, StatementCount } from "./statement.js";
-import type { Reader, TenantDatabase } from "./tenant-database.js";
 import type { Connection } from "./tenant-pools.js";
 import { Transaction } from "./transaction.js";
-import type { ObjectLiteral } from "typeorm";
+import type { Caller, Tx } from "./tx.js";
 
 export type { AuditEntry } from "../audit/audit-event.format.js";
+export type { Caller, Tx } from "./tx.js";
 export { byId, type Idempotency, type ResultRef } from "./idempotency.store.js";
-
-/** Who asks, on which day, of which database: one for each request or job, doing one thing at a time. */
-export interface Caller {
-  readonly who: Acting;
-  readonly today: LegalDate;
-  now(): Date;
-  readonly db: TenantDatabase;
-  readonly statements?: StatementCount | undefined;
-}
-
-export interface Tx extends Reader {
-  readonly tenantId: Id;
-  readonly who: Acting;
-  readonly today: LegalDate;
-  insert<E extends ObjectLiteral>(entity: EntityClass<E>, rows: E | readonly E[]): Promise<void>;
-  /** How many rows it changed: a conditional update that changed none has lost its race. */
-  change(s: Statement<unknown>, params: readonly unknown[]): Promise<number>;
-  /** Holds the tenant's organisation tree still until the end of the transaction. */
-  lockHierarchy(): Promise<void>;
-  /** The one place where an SQL error may be caught: what `work` did is undone, the transaction lives on. */
-  savepoint<T>(work: () => Promise<T>): Promise<T>;
-  /** Once, by whoever did the work: what is written into the tenant's chain. */
-  record(entry: AuditEntry): void;
-}
 
 export interface UnitOfWorkOptions<T> { readonly idempotency?: Idempotency<T> | undefined }
 

@@ -90,7 +90,8 @@ function withRetryAfter(body: ErrorBody, { extensions }: GraphQLFormattedError):
 }
 
 /** The first Denied along the chain of causes. */
-function deniedBehind(error: unknown): Denied | undefined {
+/** Our own refusal inside whatever the library wrapped round it. */
+export function deniedBehind(error: unknown): Denied | undefined {
   for (let each = error, steps = 0; each instanceof Error && steps < 5; steps++) {
     if (each instanceof Denied) return each;
     each = each instanceof GraphQLError ? each.originalError : each.cause;

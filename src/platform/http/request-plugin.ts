@@ -5,20 +5,24 @@ import { Denied } from "../../kernel/fault.js";
 import type { Log } from "../log/log.js";
 import type { Metrics } from "../metrics/metrics.js";
 import { createCostOf } from "./cost.js";
-import { codeOf, type ErrorExit } from "./errors.js";
+import { codeOf, deniedBehind, type ErrorExit } from "./errors.js";
 import { measure, overLimit, type Limits, type Size } from "./limits.js";
 import type { RateLimiter } from "./rate.js";
 import type { TransportContext } from "./request.js";
 import { faultsOfInput } from "./variables.js";
 
-export interface RequestPluginParts {
+export interface RequestPluginParts<C> {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly rate: RateLimiter;
   readonly errors: ErrorExit;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Told of every refusal before it is answered. */
+  readonly refused?: RefusalListener<C> | undefined;
 }
+
+export type RefusalListener<C> = (denied: Denied, root: string | null, context: C) => Promise<void>;
 
 const GRAPHQL_RESPONSE = "application/graphql-response+json";
 
@@ -27,7 +31,7 @@ const TRANSPORT_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 40
 
 interface Shown { readonly fields: number; readonly cost: number }
 
-export function requestPlugin<C extends TransportContext>(parts: RequestPluginParts): ApolloServerPlugin<C> {
+export function requestPlugin<C extends TransportContext>(parts: RequestPluginParts<C>): ApolloServerPlugin<C> {
   const weigh = createScales(parts);
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<C>> {
@@ -40,6 +44,7 @@ export function requestPlugin<C extends TransportContext>(parts: RequestPluginPa
         },
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) parts.errors.belongsTo(error, contextValue);
+          if (parts.refused) for (const error of errors) await tell(parts.refused, error, contextValue);
         },
         async willSendResponse(request) {
           finish(request, shown);
@@ -50,8 +55,13 @@ export function requestPlugin<C extends TransportContext>(parts: RequestPluginPa
   };
 }
 
+async function tell<C>(refused: RefusalListener<C>, error: GraphQLError, context: C): Promise<void> {
+  const denied = deniedBehind(error);
+  if (denied) await refused(denied, typeof error.path?.[0] === "string" ? error.path[0] : null, context);
+}
+
 /** What an operation weighs; throws when it is more than may be carried. */
-function createScales({ schema, limits, rate }: RequestPluginParts) {
+function createScales<C>({ schema, limits, rate }: RequestPluginParts<C>) {
   const costOf = createCostOf(schema);
   const sizes = new WeakMap<OperationDefinitionNode, Size>();
   const sizeOf = (document: DocumentNode, operation: OperationDefinitionNode): Size => {
@@ -90,7 +100,7 @@ function finish<C extends TransportContext>(answered: GraphQLRequestContextWillS
 
 function report<C extends TransportContext>(
   { errors = [], contextValue, operationName = null, queryHash }: GraphQLRequestContextWillSendResponse<C>,
-  { cost }: Shown, began: number, { metrics, log }: RequestPluginParts,
+  { cost }: Shown, began: number, { metrics, log }: RequestPluginParts<C>,
 ): void {
   const codes = errors.slice(0, 5).map(codeOf);
   const seconds = (performance.now() - began) / 1000;

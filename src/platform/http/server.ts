@@ -17,7 +17,7 @@ import { createExecutor } from "./executor.js";
 import { graphiqlRoutes, type GraphiqlPage } from "./graphiql.js";
 import { limitRules } from "./limits.js";
 import { rateLimiter } from "./rate.js";
-import { requestPlugin } from "./request-plugin.js";
+import { requestPlugin, type RefusalListener } from "./request-plugin.js";
 import type { RequestHead, TransportContext } from "./request.js";
 import { lastResort, probes, securityHeaders } from "./routes.js";
 
@@ -32,6 +32,8 @@ export interface HttpParts<C extends TransportContext> {
   readonly ready: () => boolean | Promise<boolean>;
   /** First query and demo accounts of the GraphiQL page. */
   readonly graphiql?: GraphiqlPage | undefined;
+  /** Told of every refusal before it is answered: the access log. */
+  readonly refused?: RefusalListener<C> | undefined;
   /** Further routes before ours, such as the development issuer's. */
   readonly routes?: Router | undefined;
 }
@@ -81,7 +83,7 @@ export async function startHttp<C extends TransportContext>(parts: HttpParts<C>)
 
 const isForEndpoint = (url = ""): boolean => url === "/graphql" || url.startsWith("/graphql?");
 
-function apolloFor<C extends TransportContext>({ schema, config, log, metrics }: HttpParts<C>, errors: ErrorExit): ApolloServer<C> {
+function apolloFor<C extends TransportContext>({ schema, config, log, metrics, refused }: HttpParts<C>, errors: ErrorExit): ApolloServer<C> {
   const execute = createExecutor(schema);
   return new ApolloServer<C>({
     gateway: {
@@ -98,7 +100,7 @@ function apolloFor<C extends TransportContext>({ schema, config, log, metrics }:
     plugins: [
       // Cache control alone costs more than execution: it instruments every field.
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin<C>({ schema, limits: config.limits, rate: rateLimiter(config.rate), errors, log, metrics }),
+      requestPlugin<C>({ schema, limits: config.limits, rate: rateLimiter(config.rate), errors, log, metrics, refused }),
     ],
     validationRules: limitRules(config.limits, config.introspection),
     parseOptions: { maxTokens: config.limits.tokens },

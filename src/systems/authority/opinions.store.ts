@@ -8,12 +8,12 @@ export interface ReadingPlaceRow { readonly unitId: string; readonly posts: read
 
 const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
 
-/** $2 the owner · $4 the organs round it, looked at without their parts · $5 limit. */
+/** $2 the owner · $4 the organs round it · $5 limit. */
 const readingPlaces = statement<ReadingPlaceRow>(
   "authority.readingPlaces",
   `WITH place (id) AS (
-     SELECT c.descendant_id FROM org_closure c WHERE c.tenant_id = $1 AND c.ancestor_id = $2 AND ${ON("c")}
-     UNION SELECT $2::uuid UNION SELECT unnest($4::uuid[]))
+     SELECT unnest($2::uuid || $4::uuid[])
+     UNION SELECT c.descendant_id FROM org_closure c WHERE c.tenant_id = $1 AND c.ancestor_id = ANY ($2::uuid || $4::uuid[]) AND ${ON("c")})
    SELECT u.id AS "unitId",
           (SELECT json_agg(json_build_object('postId', p.id, 'roles', p.roles, 'personId', h.person_id) ORDER BY p.id)
              FROM post p LEFT JOIN post_holding h ON h.tenant_id = $1 AND h.post_id = p.id AND ${ON("h")}

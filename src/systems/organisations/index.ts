@@ -16,6 +16,7 @@ export { TREE_DEPTH, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
 export { gapsOfUnit, nameIn, postsWithRole } from "./profile.service.js";
 export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.js";
 export { nodeOf } from "./nodes.service.js";
+export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
 export { findAccountByLabel, findAccountBySubject, findActor, type SignedIn } from "./accounts.store.js";
 export type { EffectivePolicy } from "./policy.rules.js";
