@@ -36,3 +36,16 @@ export const LeadingGroupDutyEnum = graphEnum("LeadingGroupDuty", "领导小组�
 export const DayKindEnum = graphEnum("DayKind", "日期种类: what a day is in the official calendar.", vocabulary.DAY_KIND);
 export const AbilityEnum = graphEnum("Ability", "权限: what a post can make its holder able to ask or do.", ABILITY);
 export const IndicatorGroupEnum = graphEnum("IndicatorGroup", "指标组: a group of indicators of an assessment.", vocabulary.INDICATOR_GROUP);
+export const AssessmentAnswerEnum = graphEnum("AssessmentAnswer", "考核答案: the part somebody has in an assessment, strongest first.", vocabulary.ASSESSMENT_ANSWER);
+export const AssessorStandingEnum = graphEnum("AssessorStanding", "考核方地位: what an assessor stands as towards a subject.", vocabulary.ASSESSOR_STANDING);
+export const SubjectColumnEnum = graphEnum("SubjectColumn", "考核对象类别: what is assessed.", vocabulary.SUBJECT_COLUMN);
+export const DelegatorStandingEnum = graphEnum("DelegatorStanding", "委托方地位: what a delegator stands as.", vocabulary.DELEGATOR_STANDING);
+export const DelegateColumnEnum = graphEnum("DelegateColumn", "受委托方类别: what a delegate is.", vocabulary.DELEGATE_COLUMN);
+export const DelegationConditionEnum = graphEnum("DelegationCondition", "委托条件: a fact on which a delegation hangs.", vocabulary.DELEGATION_CONDITION);
+export const ConditionSourceEnum = graphEnum("ConditionSource", "事实来源: where the truth of a condition comes from.", vocabulary.CONDITION_SOURCE);
+export const ReaderStandingEnum = graphEnum("ReaderStanding", "查阅方地位: what a reader stands as towards an opinion.", vocabulary.READER_STANDING);
+export const ReadAnswerEnum = graphEnum("ReadAnswer", "查阅答案: how far somebody reads an opinion, strongest first.", vocabulary.READ_ANSWER);
+export const SupervisionScopeEnum = graphEnum("SupervisionScope", "监督范围: how far a supervision reaches.", vocabulary.SUPERVISION_SCOPE);
+
+/** For the closed lists that a system keeps itself. */
+export { graphEnum };

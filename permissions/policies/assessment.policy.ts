@@ -226,8 +226,8 @@ export function assessorsOf(
 function superiorsInformed(s: SubjectSituation): string[] {
   if (s.column !== "EXTERNAL_DELEGATED_ORG") return [];
   const delegators = new Set(s.around.delegations.map((d) => d.delegator));
-  const over = [s.organ?.id, ...s.around.relations.filter((r) => r.word === "DIRECT_BUSINESS_SUPERIOR").map((r) => r.unit.id)];
-  return [...new Set(over.filter((id): id is string => id !== undefined && id !== s.place.id && !delegators.has(id)))];
+  const over = s.organ ? [s.organ.id] : s.around.relations.filter((r) => r.word === "DIRECT_BUSINESS_SUPERIOR").map((r) => r.unit.id);
+  return over.filter((id) => !delegators.has(id));
 }
 
 const MENDABLE: ReadonlySet<Code | null> = new Set(["IMPLEMENTER_CONFLICT", "DIVISION_MISSING", "NO_ASSESSOR_DEFINED"]);

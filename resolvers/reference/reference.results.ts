@@ -1,27 +1,17 @@
 /** What the graph shows of the reference catalogues: clauses of law, kinds of action, days and divisions. */
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { ActionKindEnum, DayKindEnum, LevelEnum, WORDS_OF_ENUM } from "../../entities/platform/enums.js";
+import { Field, ID, ObjectType } from "type-graphql";
+import { ActionKindEnum, DayKindEnum, graphEnum, LevelEnum } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Access } from "../../src/kernel/access.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { ActionKind, DayKind, Level } from "../../src/kernel/vocabulary.js";
-import type { WordList } from "../../src/kernel/words.js";
 import { CLAUSE_KIND, CLAUSE_LEVEL, CLAUSE_SYSTEM, LAW_SOURCE } from "../../src/systems/reference/index.js";
 import type { ClauseKind, ClauseLevel, ClauseSystem, LawSource } from "../../src/systems/reference/index.js";
 
-function lawEnum<W extends string>(name: string, description: string, list: WordList<W>): Record<W, W> {
-  const words = Object.keys(list) as W[];
-  const values = Object.fromEntries(words.map((word) => [word, word])) as Record<W, W>;
-  const valuesConfig = Object.fromEntries(words.map((word) => [word, { description: `${list[word].zh}: ${list[word].en}.` }]));
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
-  WORDS_OF_ENUM.set(name, list);
-  return values;
-}
-
-export const ClauseLevelEnum = lawEnum("ClauseLevel", "条款强度: whether a row of the matrix binds, recommends or only explains.", CLAUSE_LEVEL);
-export const ClauseKindEnum = lawEnum("ClauseKind", "条款种类: what sort of demand a row makes.", CLAUSE_KIND);
-export const ClauseSystemEnum = lawEnum("ClauseSystem", "业务板块: the part of the responsibility system that a row belongs to.", CLAUSE_SYSTEM);
-export const LawSourceEnum = lawEnum("LawSource", "条款来源: the document that a row was read from.", LAW_SOURCE);
+export const ClauseLevelEnum = graphEnum("ClauseLevel", "条款强度: whether a row of the matrix binds, recommends or only explains.", CLAUSE_LEVEL);
+export const ClauseKindEnum = graphEnum("ClauseKind", "条款种类: what sort of demand a row makes.", CLAUSE_KIND);
+export const ClauseSystemEnum = graphEnum("ClauseSystem", "业务板块: the part of the responsibility system that a row belongs to.", CLAUSE_SYSTEM);
+export const LawSourceEnum = graphEnum("LawSource", "条款来源: the document that a row was read from.", LAW_SOURCE);
 
 @Access("seeReference")
 @ObjectType({ simpleResolvers: true, description: "条款: one row of the conformance matrix, a demand of a document or law and what follows from it." })

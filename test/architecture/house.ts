@@ -22,7 +22,7 @@ const SHELVES: readonly (readonly [folder: string, names: ReadonlySet<string>])[
 /** Read a row as: files below FOLDER end in one of these roles. Folders that are not named hold plainly named files too. */
 const ROLES: readonly (readonly [folder: RegExp, roles: readonly string[]])[] = [
   [/^src\/systems\/[^/]+\//, ["states", "rules", "service", "store", "refusals", "loaders", "jobs", "main"]],
-  [/^resolvers\/(?!platform\/)/, ["resolver", "fields", "inputs", "results"]],
+  [/^resolvers\/(?!platform\/)/, ["resolver", "fields", "inputs", "results", "enums"]],
   [/^entities\/(?!platform\/)/, ["entity"]],
   [/^(?:resolvers|entities)\/platform\//, ["resolver", "fields", "inputs", "results", "entity"]],
   [/^permissions\/policies\//, ["policy", "table", "facts", "conditions", "standing", "answers"]],

@@ -49,6 +49,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PolicySetting: ["seePolicies", ["own", "above", "below"], []],
   PresetAttachment: ["seePolicies", ["own", "above", "below"], []],
   AuditEvent: ["readAudit", ALL, []],
+  AccessLogEntry: ["readAccessLog", ALL, []],
 };
 
 const seenBy = (type: NodeType, who: Actor): Standing[] => STANDINGS.filter((standing) => isVisible(type, { actor: who, ...RECORDS[standing] }));

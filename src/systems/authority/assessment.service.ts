@@ -8,6 +8,7 @@ import type { UnitRow } from "../organisations/index.js";
 import { lawOf, type LawReference } from "../reference/index.js";
 import { explain, idsOnPath, requireUnits, unitsIn, unitsNamed, type Asking, type Explained, type Units } from "./authority.loaders.js";
 import { strongest } from "./answers.rules.js";
+import { told } from "./circumstances.rules.js";
 import { actingParty, assessed, factsFor, subjectIn, type Ref } from "./parties.service.js";
 
 /** What no register holds; what is not said counts as no. */
@@ -17,7 +18,7 @@ export interface AssessorsQuestion {
   readonly subject: Ref;
   readonly kind: AssessmentKind;
   readonly asOf: LegalDate;
-  readonly circumstances?: Circumstances | undefined;
+  readonly circumstances?: Circumstances | null | undefined;
 }
 export interface AssessQuestion extends AssessorsQuestion { readonly assessor: Ref }
 
@@ -67,7 +68,8 @@ const atUnits = <T extends { readonly unitId: string }, V>(units: Units, rows: r
 const unitAt = (units: Units, id: string | undefined): UnitRow | null => (id ? units.get(id) : undefined) ?? null;
 
 /** Two statements for a unit, three for an officer, however many stand around. */
-export async function assessorsOf(asking: Asking, { subject, kind, asOf, circumstances = {} }: AssessorsQuestion): Promise<Assessors> {
+export async function assessorsOf(asking: Asking, { subject, kind, asOf, ...said }: AssessorsQuestion): Promise<Assessors> {
+  const circumstances = told(said.circumstances);
   const about = await assessed(asking, subject, asOf);
   const facts = await factsFor(asking, [about.unitId], asOf);
   const answer = policy.assessorsOf(facts, subjectIn(asking, facts, about, circumstances.actsUnderDelegation), kind, circumstances);
@@ -87,7 +89,8 @@ export async function assessorsOf(asking: Asking, { subject, kind, asOf, circums
 }
 
 /** The strongest answer of whatever the assessor stands as. */
-export async function mayAssess(asking: Asking, { assessor, subject, kind, asOf, circumstances = {} }: AssessQuestion): Promise<ExplainedAssessment> {
+export async function mayAssess(asking: Asking, { assessor, subject, kind, asOf, ...said }: AssessQuestion): Promise<ExplainedAssessment> {
+  const circumstances = told(said.circumstances);
   const [acting, about] = await Promise.all([actingParty(asking, assessor, asOf), assessed(asking, subject, asOf)]);
   const facts = await factsFor(asking, [...acting.units, about.unitId], asOf);
   requireUnits(asking, facts, ...acting.asked);

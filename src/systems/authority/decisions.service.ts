@@ -21,20 +21,18 @@ export interface DecisionQuestion extends Kinds {
 }
 
 export async function accessDecision(asking: Asking, question: DecisionQuestion): Promise<Explained> {
-  const needs = neededKind(question);
+  requireKind(question);
   const actor = question.actor ? await actorAsked(asking, question.actor) : asking.who;
-  return explainAlone(asking, await decided(asking, actor, question, needs), question.at);
+  return explainAlone(asking, await decided(asking, actor, question), question.at);
 }
 
-/** The kind without which the action cannot be decided. */
-function neededKind({ action, ...kinds }: DecisionQuestion): Required<Kinds> {
+/** Some actions cannot be decided without saying of which kind. */
+function requireKind({ action, ...kinds }: DecisionQuestion): void {
   const row = DECIDED_BY[action];
-  const needs = "needs" in row ? row.needs : undefined;
-  if (needs && !kinds[needs]) throw badInput({ path: needs, rule: "required" });
-  return { assessmentKind: kinds.assessmentKind, actionKind: kinds.actionKind, opinionKind: kinds.opinionKind };
+  if ("needs" in row && row.needs && !kinds[row.needs]) throw badInput({ path: row.needs, rule: "required" });
 }
 
-async function decided(asking: Asking, actor: Actor, { action, resource, at }: DecisionQuestion, kinds: Kinds): Promise<Verdict> {
+async function decided(asking: Asking, actor: Actor, { action, resource, at, ...kinds }: DecisionQuestion): Promise<Verdict> {
   const row = DECIDED_BY[action];
   if (row.table === "visibility") return seeing(asking, actor, resource, at);
   if (row.table === "assessment" && kinds.assessmentKind) {

@@ -5,6 +5,7 @@ import { badInput, notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
 import { words } from "../../kernel/words.js";
+import { told } from "./circumstances.rules.js";
 import { explainAlone, requireUnits, type Asking, type Explained } from "./authority.loaders.js";
 import { factsFor, groupUnit, seenPost, type Ref } from "./parties.service.js";
 import { findPerson } from "./parties.store.js";
@@ -26,17 +27,17 @@ export interface DelegationQuestion {
   readonly outside?: OutsideDelegate | null | undefined;
   readonly actionKind: ActionKind;
   readonly asOf: LegalDate;
-  readonly circumstances?: DelegationCircumstances | undefined;
+  readonly circumstances?: DelegationCircumstances | null | undefined;
 }
 
 interface Named<P> { readonly party: P; readonly units: readonly string[] }
 
 export async function delegationCheck(asking: Asking, question: DelegationQuestion): Promise<ExplainedDelegation> {
-  const { actionKind, asOf, circumstances } = question;
+  const { actionKind, asOf } = question;
   const [from, to] = await Promise.all([delegatingParty(asking, question.delegator, asOf), delegateParty(asking, question)]);
   const facts = await factsFor(asking, [...from.units, ...to.units], asOf);
   requireUnits(asking, facts, ...from.units, ...to.units);
-  return explainAlone(asking, mayDelegate(facts, from.party, to.party, actionKind, circumstances), asOf);
+  return explainAlone(asking, mayDelegate(facts, from.party, to.party, actionKind, told(question.circumstances)), asOf);
 }
 
 /** A post or person is asked about as such: in his or her own name, not in the organ's. */

@@ -10,6 +10,7 @@ import type { AssessmentAnswer, AssessmentKind } from "../../kernel/vocabulary.j
 import { pageOf, sliceOf } from "../../platform/pages/keyset.js";
 import type { OrganisationReads, UnitRow } from "../organisations/index.js";
 import { strongest } from "./answers.rules.js";
+import { told } from "./circumstances.rules.js";
 import { explainAssessment, type Circumstances, type ExplainedAssessment } from "./assessment.service.js";
 import { idsOnPath, requireUnits, unitsNamed, type Asking } from "./authority.loaders.js";
 import { officerThrough, type Held } from "./parties.rules.js";
@@ -27,7 +28,7 @@ export interface SubjectsQuestion {
   readonly asOf: LegalDate;
   /** The parts that the assessor may have in the assessment; grading when nothing is said. */
   readonly capacity?: readonly AssessmentAnswer[] | null | undefined;
-  readonly circumstances?: Circumstances | undefined;
+  readonly circumstances?: Circumstances | null | undefined;
   readonly page: PageRequest;
 }
 
@@ -50,7 +51,7 @@ export async function subjectsOf(asking: Asking, question: SubjectsQuestion): Pr
   const capacity = question.capacity && question.capacity.length > 0 ? question.capacity : GRADING;
   if (capacity.includes("NONE")) throw badInput({ path: "capacity", rule: "hasAPart" });
   const found = await subjectsFound(asking, question, capacity);
-  const binding = JSON.stringify([asking.db.tenantId, "subjectsOf", assessor, kind, asOf, capacity, question.circumstances ?? {}]);
+  const binding = JSON.stringify([asking.db.tenantId, "subjectsOf", assessor, kind, asOf, capacity, told(question.circumstances)]);
   const slice = sliceOf(page, "ASC", asking.cursors, binding);
   const shown = pageOf(sliced(found, slice), slice, asking.cursors, binding);
   const nodes = await subjectsShown(asking, shown.edges.map(({ node }) => node), asOf);
@@ -78,7 +79,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Five statements at most: the party, what stands round it, the candidates, what stands round them, who holds posts there. */
 async function subjectsFound(asking: Asking, question: SubjectsQuestion, capacity: readonly AssessmentAnswer[]): Promise<Found[]> {
-  const { assessor, kind, asOf, circumstances = {} } = question;
+  const { assessor, kind, asOf } = question;
+  const circumstances = told(question.circumstances);
   const acting = await actingParty(asking, assessor, asOf);
   const around = await factsFor(asking, acting.units, asOf);
   requireUnits(asking, around, ...acting.asked);
