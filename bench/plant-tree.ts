@@ -34,7 +34,7 @@ export async function plantTree(database: Database, world: World): Promise<Plant
   const tenantId = newId();
   await database.asOwner((owner) => createTenant(owner, { id: tenantId, code: world.code, name: world.name, divisionCode: world.division, calendarCode: "CN" }));
   const caller: Caller = {
-    who: { tenantId, system: "benchmark", reason: "plants a tree to measure" },
+    who: { tenantId, system: "seed", reason: "plants a tree to measure" },
     today: todayOf(systemClock), now: () => systemClock.now(), db: database.tenant(tenantId),
   };
   const ids = new Map(world.units.map(({ code }) => [code, newId()]));

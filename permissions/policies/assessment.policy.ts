@@ -176,7 +176,7 @@ function implementingSectionsOf(s: SubjectSituation): OrgPlace[] {
   const organs = s.column === "EXTERNAL_DELEGATED_ORG" ? s.around.relations.filter((r) => r.word === "DELEGATOR").map((r) => r.unit) : s.organ ? [s.organ] : [];
   return organs.flatMap((organ) => {
     const named = findPlace(s.facts, organ.leadingGroupOffice);
-    return [...(named && findOrgan(s.facts, named)?.id === organ.id ? [named] : []), ...legalSectionsOf(s.facts, organ)];
+    return [...(named?.kind === "INTERNAL_ORGAN" && findOrgan(s.facts, named)?.id === organ.id ? [named] : []), ...legalSectionsOf(s.facts, organ)];
   });
 }
 

@@ -129,6 +129,7 @@ function standingsOfUnit(s: AssessSituation, unit: OrgPlace): Standing[] {
 
 /** A section is its department's office for assessment, its personnel section, or one organ among others. */
 function rowOfSection(section: OrgPlace, department: OrgPlace): AssessorStanding {
+  if (section.kind !== "INTERNAL_ORGAN") return "OTHER_ORGAN_OR_PEER";
   if (section.sectionRole === "LEGAL_SECTION" || section.id === department.leadingGroupOffice) return "DEPT_LEADING_GROUP_OFFICE";
   return section.sectionRole === "PERSONNEL_SUPERVISION" ? "PERSONNEL_SUPERVISION_SECTION" : "OTHER_ORGAN_OR_PEER";
 }

@@ -38,9 +38,13 @@ const ROW_AT_HOME: Readonly<Partial<Record<Role, ReaderStanding>>> = {
   OFFICER: "HANDLING_UNIT",
 };
 /** Colleagues without a part in the item; where they sit decides the row. */
-const COLLEAGUES: ReadonlySet<Role> = new Set<Role>(["HANDLER", "UNIT_HEAD", "OFFICER", "RECORDER", "OFFICE", "PERSONNEL_SUPERVISION", "LG_OFFICE", "ARCHIVE", "SEAL"]);
+const COLLEAGUES: ReadonlySet<Role> = new Set<Role>([
+  "HANDLER", "UNIT_HEAD", "OFFICER", "RECORDER", "OFFICE", "PERSONNEL_SUPERVISION", "LG_OFFICE", "ARCHIVE", "SEAL",
+]);
 /** Who receives a result, a list or a letter for the body it is about. */
-const REPRESENTATIVES: ReadonlySet<Role> = new Set<Role>(["BUREAU_HEAD", "DEPUTY", "LEADING_BODY", "LEADING_GROUP", "LG_OFFICE", "RESPONSIBILITY_SYSTEM_LEADER"]);
+const REPRESENTATIVES: ReadonlySet<Role> = new Set<Role>([
+  "BUREAU_HEAD", "DEPUTY", "LEADING_BODY", "LEADING_GROUP", "LG_OFFICE", "RESPONSIBILITY_SYSTEM_LEADER",
+]);
 /** Who acts for another organ towards the owner. */
 const ENVOYS_OF_LEGAL_OFFICE: ReadonlySet<Role> = new Set<Role>(["GOV_LEGAL", "LEGAL_REVIEWER", "BUREAU_HEAD", "DEPUTY"]);
 const ENVOYS_OF_SUPERIOR: ReadonlySet<Role> = new Set<Role>(["SUPERIOR_DEPT", "LEGAL_SECTION", "BUREAU_HEAD", "DEPUTY", "LEADING_BODY"]);
@@ -57,7 +61,13 @@ const ROW_OF_GUEST: Readonly<Partial<Record<Role, ReaderStanding>>> = {
 };
 
 interface Standing { readonly row: ReaderStanding; readonly path: readonly PathStep[] }
-interface Setting { readonly owner: OrgPlace; readonly organ: OrgPlace | undefined; readonly unit: OrgPlace | undefined; readonly relations: readonly Relation[] }
+/** The organ that owns the opinion's object, the reader's unit and organ, and what that organ is to the owner. */
+interface Setting {
+  readonly owner: OrgPlace;
+  readonly organ: OrgPlace | undefined;
+  readonly unit: OrgPlace | undefined;
+  readonly relations: readonly Relation[];
+}
 
 const holdsAny = (roles: readonly Role[], of: ReadonlySet<Role>): boolean => roles.some((role) => of.has(role));
 
@@ -120,7 +130,12 @@ export function mayReadOpinion(
 ): ReadVerdict {
   const column = OPINION_TABLE[opinion];
   const setting = settingOf(facts, reader, ownerUnitId);
-  if (!setting) return { allowed: false, rule: `read.NO_OWNER.${opinion}`, because: "FORBIDDEN", refusal: "FORBIDDEN", law: column.law, path: [], answer: "NONE", standing: null, others: [] };
+  if (!setting) {
+    return {
+      allowed: false, rule: `read.NO_OWNER.${opinion}`, because: "FORBIDDEN", law: column.law, path: [],
+      answer: "NONE", standing: null, refusal: "FORBIDDEN", others: [],
+    };
+  }
   const situation: ReadSituation = {
     circumstances, owner: setting.owner, isOwner: setting.organ?.id === setting.owner.id,
     isDirectSuperior: setting.relations.some((r) => r.word === "DIRECT_BUSINESS_SUPERIOR"),
@@ -152,8 +167,10 @@ export function readersOf(opinion: OpinionKind): ReaderRow[] {
   const column = OPINION_TABLE[opinion];
   return wordsOf(READER_STANDING).map((standing) => {
     const cell = column.rows[standing] ?? [];
-    const cases = cell.map((c): Omit<ReaderAnswer, "standing"> =>
-      ({ answer: c.answer, refusal: c.answer === "NONE" ? "FORBIDDEN" : null, condition: c.when?.name ?? (cell.length > 1 ? "otherwise" : undefined), law: c.law }));
+    const cases = cell.map((c): Omit<ReaderAnswer, "standing"> => ({
+      answer: c.answer, refusal: c.answer === "NONE" ? "FORBIDDEN" : null,
+      condition: c.when?.name ?? (cell.length > 1 ? "otherwise" : undefined), law: c.law,
+    }));
     const isClosed = cell.some((c) => c.when === null);
     const closing = { answer: "NONE", refusal: "FORBIDDEN", condition: cell.length > 0 ? "otherwise" : undefined, law: column.law } as const;
     return { standing, cases: isClosed ? cases : [...cases, closing] };

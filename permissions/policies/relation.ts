@@ -100,7 +100,8 @@ function relationsByComparison(facts: OrgFacts, unit: OrgPlace, around: Surround
   const add = (word: RelationWord, path: readonly PathStep[]) => relations.push({ word, unit, path });
   const { subject } = around;
   const organ = findOrgan(facts, unit);
-  if (isGovernment(unit) && unit.id !== subject.id && !around.relations.some((r) => r.unit.id === unit.id && isGovernmentWord(r.word))) add("OTHER_GOVERNMENT", []);
+  const isKnownGovernment = around.relations.some((r) => r.unit.id === unit.id && isGovernmentWord(r.word));
+  if (isGovernment(unit) && unit.id !== subject.id && !isKnownGovernment) add("OTHER_GOVERNMENT", []);
   // who acts for the organ is as much the delegate of its parts and its officers
   const delegated = delegatorsOf(facts, unit).filter((r) => r.place.id === subject.id || r.place.id === around.organ?.id);
   if (delegated.length > 0) add("DELEGATE", delegated.map((r) => r.step));

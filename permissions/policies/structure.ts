@@ -164,8 +164,8 @@ function reverseEdgesOf(facts: OrgFacts): ReverseEdges {
     const serves = place.kind === "GOV_LEGAL_OFFICE" || isWatchdog(place) ? findOwnGovernment(facts, place) : undefined;
     if (serves && isWatchdog(place)) watchdogs.push({ place, step: serves.step });
     else if (serves) addTo(legalOffices, serves.place.id, { place, step: serves.step });
-    const organ = place.sectionRole === "LEGAL_SECTION" ? findOrgan(facts, place) : undefined;
-    if (organ && organ.id !== place.id) addTo(legalSections, organ.id, place);
+    const organ = place.kind === "INTERNAL_ORGAN" && place.sectionRole === "LEGAL_SECTION" ? findOrgan(facts, place) : undefined;
+    if (organ) addTo(legalSections, organ.id, place);
   }
   const edges = { legalOffices, legalSections, watchdogs };
   reverseEdges.set(facts, edges);

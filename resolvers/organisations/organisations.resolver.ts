@@ -21,12 +21,13 @@ export class OrganisationsResolver {
   @Query(() => OrgUnit, { description: "单位: one unit by id or by code, as it stood on a day." })
   async orgUnit(
     @Ctx() { organisations, today }: RequestContext, @Arg("asOf", () => LegalDateScalar, AS_OF) asOf?: LegalDate,
-    @Arg("id", () => ID, { nullable: true, description: "标识: global id of the unit." }) id?: string,
-    @Arg("code", () => String, { nullable: true, description: "单位代码: the unit's code, instead of its id." }) code?: string,
+    @Arg("id", () => ID, { nullable: true, description: "标识: global id of the unit." }) id?: string | null,
+    @Arg("code", () => String, { nullable: true, description: "单位代码: the unit's code, instead of its id." }) code?: string | null,
   ) {
-    if ((id === undefined) === (code === undefined)) throw badInput({ path: "id", rule: "eitherIdOrCode" });
     const date = asOf ?? today;
-    return found(id === undefined ? await organisations.unitByCode(codeOf(code!), date) : await organisations.unit.load({ id: idOf("OrgUnit", id, "id"), date }));
+    const unitId = optionalId("OrgUnit", id, "id");
+    if ((unitId === null) === ((code ?? null) === null)) throw badInput({ path: "id", rule: "eitherIdOrCode" });
+    return found(unitId === null ? await organisations.unitByCode(codeOf(code!), date) : await organisations.unit.load({ id: unitId, date }));
   }
 
   @Access("seeStructure")

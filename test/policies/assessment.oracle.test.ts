@@ -11,23 +11,20 @@ const expected = (cell: Cell) => ({
   answer: WORDS[cell.answer] ?? cell.answer, share: orNull(cell.share), refusal: orNull(cell.refusal), law: clausesOf(cell),
 });
 
-/** Towards these subjects nobody can stand in these rows, as the file says of most of them, so the cell is read from the table itself. */
-const NOBODY_STANDS: Readonly<Record<string, string>> = {
-  "OWN_GOVERNMENT → LOWER_GOVERNMENT": "cannot arise: looked at by the next upper government",
-  "OWN_GOVERNMENT → TOWNSHIP_GOVERNMENT": "cannot arise: the county stands in NEXT_UPPER_GOVERNMENT",
-  "OWN_GOVERNMENT → STREET_OFFICE": "cannot arise: the county stands in NEXT_UPPER_GOVERNMENT",
-  "OWN_GOVERNMENT → OFFICER of a township": "see NEXT_UPPER_GOVERNMENT",
-  "OWN_GOV_LEGAL_OFFICE → LOWER_GOVERNMENT": "cannot arise: see UPPER_GOV_LEGAL_OFFICE",
-  "OWN_GOV_LEGAL_OFFICE → TOWNSHIP_GOVERNMENT": "cannot arise: see UPPER_GOV_LEGAL_OFFICE",
-  "OWN_GOV_LEGAL_OFFICE → STREET_OFFICE": "cannot arise: see UPPER_GOV_LEGAL_OFFICE",
-  "OWN_GOV_LEGAL_OFFICE → OFFICER of a township": "see UPPER_GOV_LEGAL_OFFICE",
-  "TOWNSHIP_OR_STREET_WHERE_LOCATED → LOWER_GOVERNMENT itself": "a township that is itself the subject stands in the column TOWNSHIP_GOVERNMENT",
-};
+/** Read a row as: nobody can stand in ROW → COLUMN, where a condition is named under it alone, so the cell is read from the table itself. */
+const NOBODY_STANDS: readonly (readonly [cell: string, why: string, condition?: string])[] = [
+  ["OWN_GOVERNMENT → LOWER_GOVERNMENT", "cannot arise: looked at by the next upper government"],
+  ["OWN_GOVERNMENT → TOWNSHIP_GOVERNMENT", "cannot arise: the county stands in NEXT_UPPER_GOVERNMENT"],
+  ["OWN_GOVERNMENT → STREET_OFFICE", "cannot arise: the county stands in NEXT_UPPER_GOVERNMENT"],
+  ["OWN_GOV_LEGAL_OFFICE → LOWER_GOVERNMENT", "cannot arise: see UPPER_GOV_LEGAL_OFFICE"],
+  ["OWN_GOV_LEGAL_OFFICE → TOWNSHIP_GOVERNMENT", "cannot arise: see UPPER_GOV_LEGAL_OFFICE"],
+  ["OWN_GOV_LEGAL_OFFICE → STREET_OFFICE", "cannot arise: see UPPER_GOV_LEGAL_OFFICE"],
+  ["OWN_GOVERNMENT → OFFICER", "see NEXT_UPPER_GOVERNMENT", "leading officer (head or deputy) of a township or street, policy DEPARTMENT_ASSESSOR"],
+  ["OWN_GOV_LEGAL_OFFICE → OFFICER", "see UPPER_GOV_LEGAL_OFFICE", "leading officer (head or deputy) of a township or street, policy DEPARTMENT_ASSESSOR"],
+  ["TOWNSHIP_OR_STREET_WHERE_LOCATED → LOWER_GOVERNMENT", "a township that is itself the subject stands in TOWNSHIP_GOVERNMENT", "itself the subject"],
+];
 const isDirect = (cell: Cell): boolean =>
-  [`${cell.row} → ${cell.column}`, `${cell.row} → ${cell.column} of a township`, `${cell.row} → ${cell.column} itself`].some((key) => {
-    if (!(key in NOBODY_STANDS)) return false;
-    return key.endsWith("township") ? cell.condition.includes("of a township or street") : !key.endsWith("itself") || cell.condition === "itself the subject";
-  });
+  NOBODY_STANDS.some(([name, , condition]) => name === `${cell.row} → ${cell.column}` && (condition === undefined || condition === cell.condition));
 
 function answerOf(cell: Cell, kind: AssessmentKind) {
   const { facts, party, subject, circumstances } = questionOf(cell);

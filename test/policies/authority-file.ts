@@ -22,12 +22,17 @@ export function readCells(table: "ASSESS" | "DELEGATE" | "READ"): Cell[] {
   const [, ...lines] = readFileSync(FILE, "utf8").trimEnd().split("\n");
   return lines
     .map((text, place) => ({ fields: text.split("\t"), line: place + 2 }))
-    .map(({ fields: [t, row, column, kind, condition, answer, share, refusal, clause, note], line }) =>
-      ({ line, table: t!, row: row!, column: column!, kind: kind!, condition: condition!, answer: answer!, share: share!, refusal: refusal!, clause: clause!, note: note! }))
+    .map(({ fields, line }): Cell => {
+      const [name, row, column, kind, condition, answer, share, refusal, clause, note] = fields as [string, string, string, string, string, string, string, string, string, string];
+      return { line, table: name, row, column, kind, condition, answer, share, refusal, clause, note };
+    })
     .filter((cell) => cell.table === table);
 }
 
-export const titleOf = (c: Cell): string =>
-  `${c.row} → ${c.column}${c.kind === "-" ? "" : ` ${c.kind}`}${c.condition === "-" ? "" : ` [${c.condition}]`}: ${c.answer}${c.share === "-" ? "" : ` ${c.share}`}${c.refusal === "-" ? "" : ` ${c.refusal}`} (${c.clause})`;
+export function titleOf(c: Cell): string {
+  const question = [c.row, "→", c.column, c.kind, c.condition === "-" ? "-" : `[${c.condition}]`].filter((word) => word !== "-").join(" ");
+  const answer = [c.answer, c.share, c.refusal].filter((word) => word !== "-").join(" ");
+  return `${question}: ${answer} (${c.clause})`;
+}
 export const clausesOf = (c: Cell): string[] => (c.clause === "-" ? [] : c.clause.split(","));
 export const orNull = (text: string): string | null => (text === "-" ? null : text);

@@ -5,6 +5,7 @@ import type { DelegationCircumstances, mayDelegate } from "../../permissions/pol
 import { maySupervise, supervisorsOf } from "../../permissions/policies/supervision.policy.js";
 import { ACTION_KIND, ASSESSMENT_KIND, type AssessmentKind } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
+import type { OrgFacts } from "../../src/kernel/org-facts.js";
 import { NaiveModel, type NaiveAnswer } from "./naive-model.js";
 import { factsOf } from "./places.js";
 import type { RandomWorld } from "./random-world.js";
@@ -21,7 +22,7 @@ export const isGraded = (v: { readonly answer: string }): boolean => v.answer ==
 const isUnit = (subject: AssessSubject): boolean => !("personId" in subject);
 
 /** Every unit for every kind, and one officer of each unit: ordinary, leading, or acting under a delegation. */
-function* questions(world: RandomWorld): Generator<{ subject: AssessSubject; kind: AssessmentKind; circumstances: AssessCircumstances }> {
+function* questions(world: RandomWorld): Generator<Question> {
   for (const [place, { id }] of world.places.entries()) {
     const matter = (world.seed + place) % 3 === 0 ? ACTIONS[(world.seed + place) % ACTIONS.length] : undefined;
     for (const kind of KINDS) if (kind !== "OFFICER") yield { subject: { unitId: id }, kind, circumstances: { matter } };
@@ -56,7 +57,8 @@ export const neverMutual: Law = (world, model) => {
   return [...grades].flatMap(([kind, pairs]) => [...pairs].filter((pair) => isReturned(pairs, pair)).map((pair) => `world ${world.seed}: ${kind} ${pair} is mutual`));
 };
 
-const gradersOf = (model: Assessing, world: RandomWorld, facts: RandomWorld["facts"], subject: AssessSubject, kind: AssessmentKind, circumstances: AssessCircumstances): string =>
+interface Question { readonly subject: AssessSubject; readonly kind: AssessmentKind; readonly circumstances: AssessCircumstances }
+const gradersOf = (model: Assessing, world: RandomWorld, facts: OrgFacts, { subject, kind, circumstances }: Question): string =>
   world.places.flatMap(({ id }) => {
     const verdict = model.mayAssess(facts, { as: "ORGAN", unitId: id }, subject, kind, circumstances);
     return isGraded(verdict) ? [`${id} ${verdict.share}`] : [];
@@ -65,9 +67,9 @@ const gradersOf = (model: Assessing, world: RandomWorld, facts: RandomWorld["fac
 /** Guidance gives nothing: without one edge of guidance in the whole world, everybody grades as before. */
 export const guidanceGivesNothing: Law = (world, model) => {
   const unguided = factsOf(world.places.map((p) => ({ ...p, guidedBy: [] })));
-  return [...questions(world)].flatMap(({ subject, kind, circumstances }) => {
-    const [before, after] = [world.facts, unguided].map((facts) => gradersOf(model, world, facts, subject, kind, circumstances));
-    return before === after ? [] : [label(world, subject, kind, `${before} with guidance, ${after} without`)];
+  return [...questions(world)].flatMap((question) => {
+    const [before, after] = [world.facts, unguided].map((facts) => gradersOf(model, world, facts, question));
+    return before === after ? [] : [label(world, question.subject, question.kind, `${before} with guidance, ${after} without`)];
   });
 };
 
@@ -105,9 +107,10 @@ export const sharesMakeTheWhole: Law = (world, model) =>
 
 /** An organ is responsible exactly when it may assess. */
 export const responsibleIsWhoMayAssess: Law = (world, model) =>
-  [...questions(world)].flatMap(({ subject, kind, circumstances }) => {
+  [...questions(world)].flatMap((question) => {
+    const { subject, kind, circumstances } = question;
     const listed = model.assessorsOf(world.facts, subject, kind, circumstances).responsible.map((r) => `${r.unitId} ${r.share}`).sort().join(", ");
-    const asked = gradersOf(model, world, world.facts, subject, kind, circumstances);
+    const asked = gradersOf(model, world, world.facts, question);
     return listed === asked ? [] : [label(world, subject, kind, `listed ${listed}; asked ${asked}`)];
   });
 
@@ -140,7 +143,8 @@ export const delegationAgrees: Law = (world, model) => {
     const kind = ACTIONS[bits % ACTIONS.length]!;
     const verdict = model.mayDelegate(world.facts, { unitId: from.id }, { unitId: to.id }, kind, stated);
     const expected = naive.delegate(from, to, kind, said);
-    return (verdict.refusal ?? "ALLOWED") === expected ? [] : [`world ${world.seed}: ${from.id} ${from.kind} → ${to.id} ${to.kind} ${kind}: ours ${verdict.because}; second model ${expected}`];
+    if ((verdict.refusal ?? "ALLOWED") === expected) return [];
+    return [`world ${world.seed}: ${from.id} ${from.kind} → ${to.id} ${to.kind} ${kind}: ours ${verdict.because}; second model ${expected}`];
   }));
 };
 

@@ -68,7 +68,11 @@ export class NaiveModel {
     const found = new Set<string>();
     const parts = ["INTERNAL_ORGAN", "SUBORDINATE_INSTITUTION", "DISPATCHED_BODY", "OTHER_ORG"];
     for (const unit of units) {
-      for (const d of unit.delegations) if (!parts.includes(this.get(d.delegator)?.kind ?? "OTHER_ORG") && d.delegator !== unit.id && !except.includes(d.delegator) && this.covers(d.actionKinds, matter)) found.add(d.delegator);
+      for (const d of unit.delegations) {
+        const from = this.get(d.delegator);
+        if (!from || parts.includes(from.kind) || from.id === unit.id || except.includes(from.id)) continue;
+        if (this.covers(d.actionKinds, matter)) found.add(from.id);
+      }
     }
     return [...found].map((id) => [id, "DELEGATED_MATTERS"]);
   }
@@ -166,7 +170,7 @@ export class NaiveModel {
   private groupOffice(owner: OrgPlace | undefined, subject: OrgPlace): string[] {
     if (!owner) return [];
     const parts = [...this.places.values()].filter((p) => p.open && p.id !== owner.id && p.id !== subject.id && this.department(p)?.id === owner.id);
-    return parts.filter((p) => p.id === owner.leadingGroupOffice || p.sectionRole === "LEGAL_SECTION").map((p) => p.id);
+    return parts.filter((p) => p.kind === "INTERNAL_ORGAN").filter((p) => p.id === owner.leadingGroupOffice || p.sectionRole === "LEGAL_SECTION").map((p) => p.id);
   }
 
   /** Rule 2. */
@@ -177,11 +181,16 @@ export class NaiveModel {
     const d = this.department(unit);
     const units: OrgPlace[] = [unit];
     for (let at = unit; d && at.id !== d.id;) { at = this.get(at.belongsTo)!; units.push(at); }
-    const base = d ? (leads ? this.leader(d) : { responsible: [[d.id, "ALL"] as [string, string]], implementers: this.groupOffice(d, unit), mustHear: [], refusal: undefined }) : refused("NO_ASSESSOR_DEFINED");
+    const ordinary = (owner: OrgPlace): NaiveAnswer =>
+      ({ responsible: [[owner.id, "ALL"]], implementers: this.groupOffice(owner, unit), mustHear: [], refusal: undefined });
+    const base = !d ? refused("NO_ASSESSOR_DEFINED") : leads ? this.leader(d) : ordinary(d);
     // a stronger part in the same assessment absorbs the weaker one of the same organ
-    const wholes = base.responsible.map(([id]) => id);
+    const wholes = base.responsible.filter(([, share]) => share === "ALL").map(([id]) => id);
     const forActs = underDelegation ? this.delegators(units, matter, [d?.id]) : [];
-    const responsible = [...base.responsible.filter(([id, share]) => share === "ALL" || !forActs.some(([other]) => other === id)), ...forActs.filter(([id]) => !wholes.includes(id) || base.responsible.some(([w, share]) => w === id && share !== "ALL"))];
+    const responsible = [
+      ...base.responsible.filter(([id, share]) => share === "ALL" || !forActs.some(([other]) => other === id)),
+      ...forActs.filter(([id]) => !wholes.includes(id)),
+    ];
     return this.finish({ ...base, responsible });
   }
 

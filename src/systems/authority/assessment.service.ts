@@ -72,7 +72,16 @@ export async function assessorsOf(asking: Asking, { subject, kind, asOf, ...said
   const circumstances = told(said.circumstances);
   const about = await assessed(asking, subject, asOf);
   const facts = await factsFor(asking, [about.unitId], asOf);
-  const answer = policy.assessorsOf(facts, subjectIn(asking, facts, about, circumstances.actsUnderDelegation), kind, circumstances);
+  return answered(asking, policy.assessorsOf(facts, subjectIn(asking, facts, about, circumstances.actsUnderDelegation), kind, circumstances), kind, asOf);
+}
+
+/** The same for each unit of a list, in as many statements as for one. */
+export async function assessorsOfUnit(asking: Asking, unitId: string, kind: AssessmentKind, asOf: LegalDate): Promise<Assessors> {
+  const facts = await asking.organisations.factsAround.load({ id: unitId, date: asOf });
+  return answered(asking, policy.assessorsOf(facts, { unitId }, kind), kind, asOf);
+}
+
+async function answered(asking: Asking, answer: policy.AssessorsAnswer, kind: AssessmentKind, asOf: LegalDate): Promise<Assessors> {
   const units = await unitsNamed(asking, namedIn(answer), asOf);
   return {
     kind, asOf,

@@ -1,5 +1,5 @@
 /** Authority 权限: who may assess, delegate, read and supervise, asked of the policies and answered with law, reason and way. */
-export { assessorsOf, mayAssess, type Assessors, type AssessorsQuestion, type AssessQuestion, type Circumstances, type ExplainedAssessment, type ExplainedStanding } from "./assessment.service.js";
+export { assessorsOf, assessorsOfUnit, mayAssess, type Assessors, type AssessorsQuestion, type AssessQuestion, type Circumstances, type ExplainedAssessment, type ExplainedStanding } from "./assessment.service.js";
 export { subjectsOf, CANDIDATE_LIMIT, type AssessableSubject, type AssessableSubjects, type SubjectsQuestion } from "./subjects.service.js";
 export { delegationCheck, OUTSIDE_DELEGATE, type DelegationCircumstances, type DelegationQuestion, type ExplainedDelegation, type OutsideDelegate } from "./delegation.service.js";
 export { opinionReaders, type OpinionReader } from "./opinions.service.js";

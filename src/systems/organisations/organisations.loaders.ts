@@ -55,6 +55,8 @@ export interface OrganisationReads {
   settings(listing: SettingListing, page: PageRequest): Promise<Counted<SettingRow>>;
   tree(rootId: string, date: LegalDate, depth: number): Promise<TreeNode | null>;
   facts(unitIds: readonly string[], date: LegalDate): Promise<OrgFacts>;
+  /** For questions about many units at once: one neighbourhood that holds all of them. */
+  factsAround: Batched<UnitKey, OrgFacts>;
 }
 
 /** One for each request: kept longer, it would answer tomorrow's reader with what yesterday's was allowed to see. */
@@ -89,6 +91,10 @@ export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal
       return buildTree(rows);
     },
     facts: (unitIds, date) => orgFacts(reader, tenantId, unitIds, date),
+    factsAround: daily(async (ids, keys, date) => {
+      const facts = await orgFacts(reader, tenantId, ids, date);
+      return keys.map(() => facts);
+    }),
   };
 }
 
