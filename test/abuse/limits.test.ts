@@ -50,15 +50,16 @@ describe("abuse: limits of documents", () => {
     });
   }
 
-  it("hostile documents are refused in under 20 ms (p99), without memory growing", async () => {
-    const durations: number[] = [];
+  it("hostile documents cost under 20 ms of CPU (p99), without memory growing", async () => {
+    const durations: number[] = []; // of CPU, ours and the client's together: the wall clock also counts what else the machine does
     const before = process.memoryUsage().heapUsed;
     for (let round = 0; round < 10; round++) {
       for (const { send } of DOCUMENTS) {
         const body = JSON.stringify(send);
-        const began = performance.now();
+        const before = process.cpuUsage();
         await toy.post(body);
-        if (round > 0) durations.push(performance.now() - began);
+        const { user, system } = process.cpuUsage(before);
+        if (round > 0) durations.push((user + system) / 1_000);
       }
     }
     durations.sort((a, b) => a - b);
