@@ -13,7 +13,7 @@ import { findColumn, standingsOf, unitsUpToOrgan } from "./assessment.standing.j
 import type { Answer, Cell, Column } from "./assessment.answers.js";
 import { ASSESSMENT_TABLE } from "./assessment.table.js";
 import { surroundingsOf, surroundingsOfOfficer } from "./relation.js";
-import { findOrgan, findPlace, isGovernment, isTownship, legalSectionsOf } from "./structure.js";
+import { findOrgan, findPlace, isGovernment, isTownship, legalSectionsOf, isOrgan, parentOf } from "./structure.js";
 
 /** The subject with everything that does not depend on who asks. */
 type SubjectSituation = Omit<AssessSituation, "party" | "unit" | "unitOrgan">;
@@ -45,13 +45,19 @@ export function answerIn(column: Column, row: AssessorStanding | null, s: Assess
     : { answer: "NONE", share: null, refusal: "NOT_ASSESSOR", law: column.law, condition: cell && "otherwise" };
 }
 
+/** An organ is assessed in the kinds adopted above it; officers, and whatever is inside an organ, in those that the organ itself adopted (ZJ12-2). */
+function kindsAdopted(facts: OrgFacts, subject: AssessSubject, place: OrgPlace): readonly string[] {
+  const adopter = isOfficer(subject) || !isOrgan(facts, place) ? place : (parentOf(facts, place) ?? place);
+  return adopter.policies.assessmentKinds;
+}
+
 function subjectSituation(
   facts: OrgFacts, subject: AssessSubject, kind: AssessmentKind, circumstances: AssessCircumstances,
 ): SubjectSituation | Code {
   const place = findPlace(facts, subject.unitId);
   if (!place) return "SUBJECT_NOT_FOUND";
   const column = findColumn(facts, subject, place);
-  if (!column || !ASSESSMENT_TABLE[column].kinds.includes(kind) || !place.policies.assessmentKinds.includes(kind)) return "NO_ASSESSOR_DEFINED";
+  if (!column || !ASSESSMENT_TABLE[column].kinds.includes(kind) || !kindsAdopted(facts, subject, place).includes(kind)) return "NO_ASSESSOR_DEFINED";
   const around = isOfficer(subject) ? surroundingsOfOfficer(facts, place, unitsUpToOrgan(facts, place)) : surroundingsOf(facts, place);
   // officers are never graded by governments from the county upward, not even those who serve in one
   const isNobodysOfficer = isOfficer(subject) && around.organ !== undefined && isGovernment(around.organ) && !isTownship(around.organ);

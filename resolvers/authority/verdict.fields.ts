@@ -10,9 +10,9 @@ import { Verdict } from "./authority.results.js";
 export class VerdictFields {
   @FieldResolver(() => String, { description: "理由: the reason as a sentence, in the language of the request unless another is asked for; Chinese where it has none." })
   reason(
-    @Root() { because }: Verdict, @Ctx() { language }: RequestContext,
-    @Arg("lang", () => LanguageEnum, { nullable: true, description: "语言: the language wanted." }) lang?: Language | null,
+    @Root() { because }: Verdict, @Ctx() context: RequestContext,
+    @Arg("language", () => LanguageEnum, { nullable: true, description: "语言: the language wanted." }) language?: Language | null,
   ): string {
-    return sentence(because, (lang ?? language.toUpperCase()) === "EN" ? "en" : "zh");
+    return sentence(because, (language ?? context.language.toUpperCase()) === "EN" ? "en" : "zh");
   }
 }

@@ -106,6 +106,7 @@ describe("§2.3 who assesses whom", () => {
     const { at, facts } = county();
     withPolicies(at("market"), { assessmentKinds: ["INTERNAL_UNIT"] });
     expect(assessorsOf(facts(), { personId: "p", unitId: "market" }, "OFFICER").refusal?.because).to.equal("NO_ASSESSOR_DEFINED");
+    expect(assessorsOf(facts(), { unitId: "market" }, "ENFORCEMENT").responsible, "its government's assessment of it is not the bureau's to drop").to.have.length(1);
   });
 
   it("who heads a bureau is graded by its assessor, or by the appointing authority where policy says so (YB-2.4.1-7, AR-4.2-8)", () => {

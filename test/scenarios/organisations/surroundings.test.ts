@@ -76,7 +76,7 @@ describe("edges of a unit", () => {
       (await looksUpUnit(li, { code }, "dutyDivision { superiorWeight localWeight lines { dutyArea owner indicatorGroup } }"))["dutyDivision"] as
         { lines: { indicatorGroup: string }[]; superiorWeight: unknown; localWeight: unknown } | null;
     const police = await division("YB-POLICE");
-    expect(police?.lines.map(({ indicatorGroup }) => indicatorGroup)).to.deep.equal(["EXERCISE_OF_POWERS", "FULFILMENT_OF_DUTIES", "RESPONSIBILITY_SYSTEM", "PUBLIC_PARTICIPATION"]);
+    expect(police?.lines.map(({ indicatorGroup }) => indicatorGroup)).to.have.members(["EXERCISE_OF_POWERS", "FULFILMENT_OF_DUTIES", "RESPONSIBILITY_SYSTEM", "PUBLIC_PARTICIPATION"]);
     expect([police?.superiorWeight, police?.localWeight].map(Number)).to.deep.equal([40, 60]);
     expect(await division("YB-HELONG-POLICE")).to.equal(null);
     expect(await division("YB-HRSS")).to.equal(null);
@@ -100,10 +100,12 @@ describe("the responsibility system inside a bureau", () => {
   it("is led by the director, the deputy in charge of discipline and the heads of the units (AR-5.1-1)", async () => {
     const { leadingGroups } = await looksUpUnit(ao, { code: "HL-ARUN-HRSS" }, "leadingGroups { name duties office { code } seats { position post { title vacant holder { name } } } }");
     const [group] = leadingGroups as GroupRead[];
-    expect(group!.seats.map(({ position, post }) => [position, post.holder?.name ?? null])).to.deep.equal([
-      ["LEADER", "敖春林"], ["DEPUTY", "孟繁荣"], ["MEMBER", "杜淑琴"], ["MEMBER", "鄂秀兰"], ["MEMBER", "涂振国"], ["MEMBER", "何玉梅"], ["MEMBER", "索海燕"], ["MEMBER", null],
+    const seats = group!.seats.map(({ position, post }) => [position, post.holder?.name ?? null]);
+    expect(seats.slice(0, 2)).to.deep.equal([["LEADER", "敖春林"], ["DEPUTY", "孟繁荣"]]);
+    expect(seats.slice(2)).to.have.deep.members([
+      ["MEMBER", "杜淑琴"], ["MEMBER", "鄂秀兰"], ["MEMBER", "涂振国"], ["MEMBER", "何玉梅"], ["MEMBER", "索海燕"], ["MEMBER", null],
     ]);
-    expect(group!.seats.at(-1)!.post.vacant).to.equal(true);
+    expect(group!.seats.find(({ post }) => post.vacant)?.post.title).to.equal("院长");
   });
 
   it("has the group's office in the bureau office, and elsewhere where another document says so (AR-5.1-2)", async () => {
