@@ -35,7 +35,7 @@ export const setPolicy = (caller: Caller, input: SetPolicy): Promise<Outcome> =>
       if ((await endRow(tx, "policy_setting", standing.id, input.from)) === 0) return overlapping(standing);
     }
     const setting = Object.assign(new PolicySetting(), {
-      tenantId: tx.tenantId, id: newId(), unitId: unit.id, key, value: JSON.stringify(input.value), locked: Boolean(input.lockBasis),
+      tenantId: tx.tenantId, id: newId(), unitId: unit.id, key, value: input.value, locked: Boolean(input.lockBasis),
       lockBasis: input.lockBasis ?? null, validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
     });
     await tx.insert(PolicySetting, setting);
