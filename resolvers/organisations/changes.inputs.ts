@@ -10,6 +10,9 @@ import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type * as words from "../../src/kernel/vocabulary.js";
 
+/** Names are kept without the spaces around them, so spaces alone are no name. */
+const IN_WORDS = /\S.*\S/s;
+
 @InputType({ description: "变更: what every change carries." })
 abstract class ChangeInput {
   @Field(() => LegalDateScalar, { description: "生效日期: the first day on which the change holds; at the earliest the first of January this year." })
@@ -27,7 +30,7 @@ export class OrgNameInput {
   @Field(() => LanguageEnum, { description: "语言: the language of the name." })
   language: words.Language;
   @Field(() => String, { description: "名称: the full name, 2 to 120 characters." })
-  @Length(2, 120)
+  @Length(2, 120) @Matches(IN_WORDS)
   name: string;
   @Field(() => String, { nullable: true, description: "简称: the short name, up to 60 characters." })
   @IsOptional() @Length(1, 60)
@@ -122,7 +125,7 @@ export class SetManagementModeInput extends ChangeInput {
 @InputType({ description: "职责分工条目: one duty area and the side that owns it." })
 export class DutyDivisionLineInput {
   @Field(() => String, { description: "职责领域: 2 to 200 characters." })
-  @Length(2, 200)
+  @Length(2, 200) @Matches(IN_WORDS)
   dutyArea: string;
   @Field(() => DualPrimaryEnum, { description: "归属方: the side that owns it." })
   owner: words.DualPrimary;
@@ -159,7 +162,7 @@ export class CreatePostInput extends ChangeInput {
   @Field(() => ID, { description: "单位: id of the unit." })
   unit: string;
   @Field(() => String, { description: "岗位名称: 2 to 60 characters." })
-  @Length(2, 60)
+  @Length(2, 60) @Matches(IN_WORDS)
   title: string;
   @Field(() => [RoleEnum], { description: "岗位职责: at least one." })
   @ArrayMinSize(1) @ArrayMaxSize(8)
@@ -171,7 +174,7 @@ export class CreatePostInput extends ChangeInput {
 @InputType({ description: "登记人员: a person who can be appointed." })
 export class RegisterPersonInput extends ChangeInput {
   @Field(() => String, { description: "姓名: 2 to 40 characters." })
-  @Length(2, 40)
+  @Length(2, 40) @Matches(IN_WORDS)
   name: string;
 }
 
@@ -198,7 +201,7 @@ export class FormLeadingGroupInput extends ChangeInput {
   @Field(() => ID, { description: "单位: id of the unit." })
   unit: string;
   @Field(() => String, { description: "名称: 2 to 120 characters." })
-  @Length(2, 120)
+  @Length(2, 120) @Matches(IN_WORDS)
   name: string;
   @Field(() => ID, { nullable: true, description: "办公室所在单位: id of the unit where its office sits." })
   office?: string | null;

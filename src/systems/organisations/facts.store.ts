@@ -13,15 +13,15 @@ type EdgeRow = readonly [kind: RelationKind, other: string, actionKinds: readonl
 
 interface PlaceRow {
   id: string; kind: UnitKind; level: Level; sectionRole: SectionRole | null; subjectStatus: SubjectStatus; external: boolean; open: boolean;
-  mode: ManagementMode | null; dualPrimary: DualPrimary | null; divisionInForce: boolean;
+  mode: ManagementMode | null; dualPrimary: DualPrimary | null; divisionInForce: boolean; leadingGroupOffice: string | null;
   edges: readonly EdgeRow[] | null; settings: readonly Omit<SettingFact, "unitId">[] | null; preset: string | null;
 }
 
 const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
 
 /**
- * Upwards over every edge that makes somebody stand over a unit, and to whoever delegated or handed powers to it; then the legal offices
- * and watchdogs of the governments reached, which no edge of the unit names.
+ * Upwards over every edge that makes somebody stand over a unit, and to whoever delegated or handed powers to it; then what no edge of the
+ * unit names: legal offices and watchdogs of the governments reached, legal sections and leading groups' offices of the departments.
  */
 const neighbourhood = statement<PlaceRow>(
   "organisations.neighbourhood",
@@ -39,11 +39,14 @@ const neighbourhood = statement<PlaceRow>(
      SELECT id FROM reach
      UNION
      SELECT o.id FROM reach JOIN org_relation b ON b.tenant_id = $1 AND b.object_id = reach.id AND b.kind = 'BELONGS_TO' AND ${ON("b")}
-       JOIN org_unit o ON o.tenant_id = $1 AND o.id = b.subject_id AND o.kind IN ('GOV_LEGAL_OFFICE', 'SUPERVISION_ORGAN', 'AUDIT_ORGAN'))
+       JOIN org_unit o ON o.tenant_id = $1 AND o.id = b.subject_id AND (o.kind IN ('GOV_LEGAL_OFFICE', 'SUPERVISION_ORGAN', 'AUDIT_ORGAN') OR o.section_role = 'LEGAL_SECTION')
+     UNION
+     SELECT g.office_unit_id FROM reach JOIN leading_group g ON g.tenant_id = $1 AND g.unit_id = reach.id AND g.office_unit_id IS NOT NULL AND ${ON("g")})
    SELECT u.id, u.kind, u.level, u.section_role AS "sectionRole", u.subject_status AS "subjectStatus", u.external,
           u.established_on <= $3::date AND (u.closed_on IS NULL OR $3::date < u.closed_on) AS open,
           m.mode, m.dual_primary AS "dualPrimary", p.preset,
           m.mode = 'DUAL' AND EXISTS (SELECT FROM duty_division d WHERE d.tenant_id = $1 AND d.unit_id = u.id AND ${ON("d")}) AS "divisionInForce",
+          (SELECT g.office_unit_id FROM leading_group g WHERE g.tenant_id = $1 AND g.unit_id = u.id AND ${ON("g")} ORDER BY g.id LIMIT 1) AS "leadingGroupOffice",
           (SELECT json_agg(json_build_array(r.kind, CASE WHEN r.subject_id = u.id THEN r.object_id ELSE r.subject_id END, r.action_kinds,
                                             r.scope_left, r.subject_id <> u.id) ORDER BY r.kind, r.valid_from, r.id)
              FROM (SELECT * FROM org_relation o WHERE o.tenant_id = $1 AND o.subject_id = u.id AND ${ON("o")}
@@ -73,6 +76,7 @@ function placeOf(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): OrgPlace {
   return {
     id: row.id, kind: row.kind, level: row.level, sectionRole: row.sectionRole, subjectStatus: row.subjectStatus, open: row.open,
     mode: row.mode, dualPrimary: row.dualPrimary, external: row.external, divisionInForce: row.divisionInForce ?? false,
+    leadingGroupOffice: row.leadingGroupOffice,
     belongsTo: leaving("BELONGS_TO")[0] ?? null, ledBy: leaving("LED_BY"), guidedBy: leaving("GUIDED_BY"), locatedIn: leaving("LOCATED_IN"),
     leadersAppointedBy: leaving("LEADERS_APPOINTED_BY"), assessmentImplementedBy: leaving("ASSESSMENT_IMPLEMENTED_BY"),
     delegations: edges.filter((e) => e[0] === "DELEGATES_TO" && e[4]).map((e) => ({ delegator: e[1], actionKinds: e[2] })),

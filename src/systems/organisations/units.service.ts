@@ -2,6 +2,7 @@
 import { OrgName } from "../../../entities/organisations/org-name.entity.js";
 import { OrgRelation } from "../../../entities/organisations/org-relation.entity.js";
 import { OrgUnit } from "../../../entities/organisations/org-unit.entity.js";
+import { badInput } from "../../kernel/fault.js";
 import { newId } from "../../kernel/ids.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
@@ -32,6 +33,7 @@ export interface EstablishUnit extends Change {
 
 export const establishUnit = (caller: Caller, input: EstablishUnit): Promise<Outcome> =>
   changing(caller, "establishUnit", "maintainOrganisation", input, async (tx) => {
+    requireChineseName(input.names);
     await tx.lockHierarchy();
     if (await findUnitRowByCode(tx, codeOf(input.code))) return changeRefused("CODE_TAKEN");
     const parent = input.parentId ? await openUnit(tx, input.parentId, input.from) : null;
@@ -45,6 +47,13 @@ export const establishUnit = (caller: Caller, input: EstablishUnit): Promise<Out
     tx.record({ action: "established", subject: { type: "OrgUnit", id: unit.id }, facts: { kind: unit.kind, parent: parent?.id ?? null, from: input.from } });
     return { id: unit.id };
   });
+
+/** Chinese is what every missing language falls back to. */
+function requireChineseName(names: readonly NameInput[]): void {
+  const languages = names.map(({ language }) => language);
+  if (!languages.includes("ZH")) throw badInput({ path: "input.names", rule: "hasChineseName" });
+  if (new Set(languages).size < languages.length) throw badInput({ path: "input.names", rule: "oneNameForEachLanguage" });
+}
 
 export interface NameUnit extends Change { readonly unitId: string; readonly name: NameInput }
 

@@ -68,9 +68,8 @@ describe("establishing a unit", () => {
   });
 
   it("under a parent that does not stand yet is refused", async () => {
-    const { orgUnit: later } = await shen.asks<{ orgUnit: { id: string } }>(`{ orgUnit(code: "YB-HRSS", asOf: "2026-01-01") { id } }`);
-    const institution = { ...section, kind: "SUBORDINATE_INSTITUTION", code: "YB-HRSS-FUTURE", parent: later.id, from: "2027-06-01" };
-    done(await establishesUnit(shen, institution));
+    const institution = { ...section, kind: "SUBORDINATE_INSTITUTION", code: "YB-HRSS-FUTURE", parent: await w.unit("YB-HRSS") };
+    expect((await establishesUnit(shen, { ...institution, from: "2027-06-01" })).unit).to.equal(null);
     const { orgUnit: future } = await shen.asks<{ orgUnit: { id: string } }>(`{ orgUnit(code: "YB-HRSS-FUTURE", asOf: "2027-06-01") { id } }`);
     const told = await w.unchanged(() => establishesUnit(shen, { ...section, code: "YB-HRSS-TOO-EARLY", parent: future.id, from: "2027-05-31" }));
     expectRefusal(told, "ChangeRefused", "UNIT_NOT_OPEN");
