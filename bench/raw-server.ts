@@ -32,7 +32,7 @@ class Connections {
   }
 }
 
-const control = new Connections(undefined, 8);
+const control = new Connections(undefined, 4);
 const tenants = new Map<string, Connections>();
 /** As many for each tenant as leave room for all of them. */
 const SIZE = Number(process.env["CONNECTIONS_PER_TENANT"] ?? 8);

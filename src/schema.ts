@@ -5,7 +5,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { shieldSchema } from "../permissions/shield/index.js";
 import { AuthorityResolver } from "../resolvers/authority/authority.resolver.js";
 import { OrgUnitAuthorityFields } from "../resolvers/authority/org-unit.fields.js";
-import { VerdictFields } from "../resolvers/authority/verdict.fields.js";
+import * as verdicts from "../resolvers/authority/verdict.fields.js";
 import { ChangesResolver } from "../resolvers/organisations/changes.resolver.js";
 import { RefusalFields, UnitChangedFields } from "../resolvers/organisations/changes.results.js";
 import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
@@ -18,7 +18,7 @@ import { ClausesResolver } from "../resolvers/reference/clauses.resolver.js";
 
 const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
-  AuthorityResolver, VerdictFields, OrgUnitAuthorityFields,
+  AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, ...Object.values(surroundings),
 ];
 

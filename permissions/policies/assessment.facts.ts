@@ -3,6 +3,7 @@ import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
 import type { ActionKind, AssessmentAnswer, AssessmentKind, AssessorStanding, Role, Share, SubjectColumn } from "../../src/kernel/vocabulary.js";
 import type { Code } from "../../src/kernel/codes.js";
 import type { LawRef, Verdict } from "../../src/kernel/verdict.js";
+import type { Label } from "../../src/kernel/words.js";
 import type { Surroundings } from "./relation.js";
 
 /** A post acts for its organ, a body of it or itself, as its roles say. `heads`: units its holder leads; `alsoIn`: units of the holder's other posts. */
@@ -74,7 +75,7 @@ export interface StandingAnswer {
   /** Given with NONE only. What else is refused stands in the verdict's `because`. */
   readonly refusal: Code | null;
   readonly law: readonly LawRef[];
-  readonly condition: string | undefined;
+  readonly condition: Label | undefined;
 }
 
 /** `allowed` is about grading: A or HALF, within its share, by an uninvolved person. `others` are the weaker standings of the same pair. */

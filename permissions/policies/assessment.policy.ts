@@ -1,11 +1,11 @@
 /** 谁有权考核谁: the answers of the assessment table, for one pair and for a whole subject (model §§2.3–2.4). */
 import type { Code } from "../../src/kernel/codes.js";
 import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
-import type { LawRef, PathStep } from "../../src/kernel/verdict.js";
+import { OTHERWISE, type LawRef, type PathStep } from "../../src/kernel/verdict.js";
 import type { AssessmentAnswer, AssessmentKind, AssessorStanding, Share } from "../../src/kernel/vocabulary.js";
 import { ASSESSMENT_ANSWER } from "../../src/kernel/vocabulary.js";
-import { wordsOf } from "../../src/kernel/words.js";
-import { headedBy } from "./assessment.conditions.js";
+import { wordsOf, type Label } from "../../src/kernel/words.js";
+import { headedBy, PERSONALLY_INVOLVED } from "./assessment.conditions.js";
 import {
   isOfficer, type AssessCircumstances, type AssessmentVerdict, type AssessParty, type AssessSituation, type AssessSubject, type StandingAnswer,
 } from "./assessment.facts.js";
@@ -32,8 +32,8 @@ const GRADING_REFUSAL: Readonly<Partial<Record<AssessmentAnswer, Code>>> = { I: 
 const isGraded = (answer: AssessmentAnswer): boolean => answer === "A" || answer === "HALF";
 const lawOfSelf: readonly LawRef[] = ["公务员法§76"];
 
-type CellAnswer = Answer & { readonly condition: string | undefined };
-const withCondition = ({ answer, share, refusal, law, grading }: Answer, condition: string | undefined): CellAnswer =>
+type CellAnswer = Answer & { readonly condition: Label | undefined };
+const withCondition = ({ answer, share, refusal, law, grading }: Answer, condition: Label | undefined): CellAnswer =>
   ({ answer, share, refusal, law, condition, ...(grading && { grading }) });
 
 /** The first case that holds; the column refuses where none does. */
@@ -41,8 +41,8 @@ export function answerIn(column: Column, row: AssessorStanding | null, s: Assess
   const cell: Cell | undefined = row ? column.rows[row] : undefined;
   if (cell && "answer" in cell) return withCondition(cell, undefined);
   const found = cell?.find((c) => c.when === null || c.when.holds(s));
-  return found ? withCondition(found.then, found.when?.name ?? "otherwise")
-    : { answer: "NONE", share: null, refusal: "NOT_ASSESSOR", law: column.law, condition: cell && "otherwise" };
+  return found ? withCondition(found.then, found.when?.name ?? OTHERWISE)
+    : { answer: "NONE", share: null, refusal: "NOT_ASSESSOR", law: column.law, condition: cell && OTHERWISE };
 }
 
 /** An organ is assessed in the kinds adopted above it; officers, and whatever is inside an organ, in those that the organ itself adopted (ZJ12-2). */
@@ -100,7 +100,7 @@ function rankedAnswer(column: Column, row: AssessorStanding | null, path: readon
 /** An involved person keeps the self-check and loses every other say. */
 const withoutSay = (a: Ranked): Ranked =>
   a.answer === "A" || a.answer === "HALF" || a.answer === "I"
-    ? { ...a, answer: "NONE", share: null, refusal: "SELF_ASSESSMENT", law: lawOfSelf, condition: "personally involved" }
+    ? { ...a, answer: "NONE", share: null, refusal: "SELF_ASSESSMENT", law: lawOfSelf, condition: PERSONALLY_INVOLVED }
     : a;
 
 const withoutPath = ({ standing, answer, share, refusal, law, condition }: Ranked): StandingAnswer => ({ standing, answer, share, refusal, law, condition });

@@ -2,6 +2,7 @@
 import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
 import type { PathStep, Verdict } from "../../src/kernel/verdict.js";
 import type { ActionKind, ConditionSource, DelegateColumn, DelegationCondition, DelegatorStanding } from "../../src/kernel/vocabulary.js";
+import { DELEGATION_CONDITION } from "../../src/kernel/vocabulary.js";
 import type { Code } from "../../src/kernel/codes.js";
 import { covers } from "./assessment.conditions.js";
 import { COMPULSION, DELEGATION_TABLE, NEVER_A_DELEGATOR, NO_DELEGATE, type Way } from "./delegation.table.js";
@@ -29,6 +30,7 @@ export interface DelegationVerdict extends Verdict {
   readonly refusal: Code | null;
   readonly standing: DelegatorStanding | null;
   readonly delegateColumn: DelegateColumn | null;
+  readonly actionKind: ActionKind;
   /** Every condition of the cell, in the order of the checks. */
   readonly conditions: readonly ConditionFinding[];
 }
@@ -129,7 +131,7 @@ export function mayDelegate(
   if ((isUnit(delegator) && !from) || (isUnit(delegate) && !to)) {
     return {
       allowed: false, rule: "delegate.UNIT_NOT_OPEN", because: "UNIT_NOT_OPEN", law: [], path: [],
-      refusal: "UNIT_NOT_OPEN", standing: null, delegateColumn: null, conditions: [],
+      refusal: "UNIT_NOT_OPEN", standing: null, delegateColumn: null, actionKind: kind, conditions: [],
     };
   }
   const standing = standingOf(delegator, from, kind, circumstances);
@@ -140,7 +142,7 @@ export function mayDelegate(
     allowed: end.deny === null,
     rule: `delegate.${standing}.${column ?? "NO_COLUMN"}.${kind}`,
     because: end.deny ?? "RULE_HOLDS", refusal: end.deny,
-    condition: end.condition, law: end.law, path: edge(from, to),
-    standing, delegateColumn: column ?? null, conditions,
+    condition: end.condition && DELEGATION_CONDITION[end.condition], law: end.law, path: edge(from, to),
+    standing, delegateColumn: column ?? null, actionKind: kind, conditions,
   };
 }

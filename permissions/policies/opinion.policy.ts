@@ -1,10 +1,10 @@
 /** 谁能看到哪份审核意见: the answers of the reading table, for one reader and for a whole column (model §2.7). */
 import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
-import type { LawRef, PathStep, Verdict } from "../../src/kernel/verdict.js";
+import { OTHERWISE, type LawRef, type PathStep, type Verdict } from "../../src/kernel/verdict.js";
 import type { Code } from "../../src/kernel/codes.js";
 import type { OpinionKind, ReadAnswer, ReaderStanding, Role } from "../../src/kernel/vocabulary.js";
 import { READ_ANSWER, READER_STANDING } from "../../src/kernel/vocabulary.js";
-import { wordsOf } from "../../src/kernel/words.js";
+import { wordsOf, type Label } from "../../src/kernel/words.js";
 import type { OpinionCircumstances, ReadSituation } from "./opinion.conditions.js";
 import { OPINION_TABLE, type OpinionColumn } from "./opinion.table.js";
 import { relationsTo, surroundingsOf, type Relation } from "./relation.js";
@@ -18,10 +18,13 @@ export interface ReaderAnswer {
   readonly answer: ReadAnswer;
   /** Named only to whoever asks for the reason; the field itself answers null without a hint. */
   readonly refusal: Code | null;
-  readonly condition: string | undefined;
+  readonly condition: Label | undefined;
   readonly law: readonly LawRef[];
 }
-export interface ReadVerdict extends Verdict, Omit<ReaderAnswer, "law" | "condition"> { readonly others: readonly ReaderAnswer[] }
+export interface ReadVerdict extends Verdict, Omit<ReaderAnswer, "law" | "condition"> {
+  readonly opinion: OpinionKind;
+  readonly others: readonly ReaderAnswer[];
+}
 
 /** Read a row as: a post with ROLE in the organ that owns the opinion's object stands in ROW. */
 const ROW_AT_HOME: Readonly<Partial<Record<Role, ReaderStanding>>> = {
@@ -118,7 +121,7 @@ function answerIn(column: OpinionColumn, standing: ReaderStanding | null, s: Rea
   const cases = standing ? (column.rows[standing] ?? []) : [];
   const found = cases.find((c) => c.when === null || c.when.holds(s));
   const answer = found?.answer ?? "NONE";
-  const condition = found ? found.when?.name : cases.length > 0 ? "otherwise" : undefined;
+  const condition = found ? found.when?.name : cases.length > 0 ? OTHERWISE : undefined;
   return { standing, answer, refusal: answer === "NONE" ? "FORBIDDEN" : null, condition, law: found?.law ?? column.law };
 }
 
@@ -133,7 +136,7 @@ export function mayReadOpinion(
   if (!setting) {
     return {
       allowed: false, rule: `read.NO_OWNER.${opinion}`, because: "FORBIDDEN", law: column.law, path: [],
-      answer: "NONE", standing: null, refusal: "FORBIDDEN", others: [],
+      answer: "NONE", standing: null, refusal: "FORBIDDEN", opinion, others: [],
     };
   }
   const situation: ReadSituation = {
@@ -148,7 +151,7 @@ export function mayReadOpinion(
   const [top, ...others] = ranked as [(typeof ranked)[number], ...typeof ranked];
   return {
     ...top.answer, allowed: top.answer.answer !== "NONE", because: top.answer.refusal ?? "RULE_HOLDS",
-    rule: `read.${top.answer.standing ?? "NO_STANDING"}.${opinion}`, path: top.path, others: others.map((o) => o.answer),
+    rule: `read.${top.answer.standing ?? "NO_STANDING"}.${opinion}`, path: top.path, opinion, others: others.map((o) => o.answer),
   };
 }
 
@@ -169,10 +172,10 @@ export function readersOf(opinion: OpinionKind): ReaderRow[] {
     const cell = column.rows[standing] ?? [];
     const cases = cell.map((c): Omit<ReaderAnswer, "standing"> => ({
       answer: c.answer, refusal: c.answer === "NONE" ? "FORBIDDEN" : null,
-      condition: c.when?.name ?? (cell.length > 1 ? "otherwise" : undefined), law: c.law,
+      condition: c.when?.name ?? (cell.length > 1 ? OTHERWISE : undefined), law: c.law,
     }));
     const isClosed = cell.some((c) => c.when === null);
-    const closing = { answer: "NONE", refusal: "FORBIDDEN", condition: cell.length > 0 ? "otherwise" : undefined, law: column.law } as const;
+    const closing = { answer: "NONE", refusal: "FORBIDDEN", condition: cell.length > 0 ? OTHERWISE : undefined, law: column.law } as const;
     return { standing, cases: isClosed ? cases : [...cases, closing] };
   });
 }

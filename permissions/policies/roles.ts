@@ -45,7 +45,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   INTEGRATOR: may(STRUCTURE, "readOpinion"),
   TENANT_ADMIN: may([...STAFF, ...UPKEEP]), // organisation and policies, no business content
   PLATFORM_ADMIN: may(["seeReference"]), // operations: the machine, not what it holds
-  AUDITOR: may(["seeReference", "readAudit", "readAccessLog", "askAboutOthers"]),
+  AUDITOR: may(["seeReference", "seeStructure", "askAuthority", "readAudit", "readAccessLog", "askAboutOthers"]),
 };
 
 const column = <V>(of: (grants: Grants) => V): Readonly<Record<Role, V>> =>

@@ -6,8 +6,12 @@ import {
   findGovernmentAbove, findOrgan, findOwnGovernment, findPlace, isGovernment, isTownship, legalOfficesOf, modeOf, pathToOrgan, superiorsOf,
 } from "./structure.js";
 
+/** As what a supervisor supervises; guidance is none of these. */
+export type SupervisionSource = "GOVERNMENT" | "LOCAL_GOVERNMENT" | "DEPARTMENT" | "LINE";
+
 export interface Supervisor {
   readonly unitId: string;
+  readonly source: SupervisionSource;
   readonly scope: SupervisionScope;
   /** The supervision body (司法行政部门) through which a government supervises. */
   readonly through: string | undefined;
@@ -16,11 +20,14 @@ export interface Supervisor {
   readonly path: readonly PathStep[];
 }
 
-export interface SupervisionVerdict extends Verdict { readonly scope: SupervisionScope | null; readonly through: string | undefined }
+export interface SupervisionVerdict extends Verdict {
+  readonly source: SupervisionSource | null;
+  readonly scope: SupervisionScope | null;
+  readonly through: string | undefined;
+}
 
-type Source = "GOVERNMENT" | "LOCAL_GOVERNMENT" | "DEPARTMENT" | "LINE";
-/** Read a row as: a supervisor of this SOURCE supervises so far, by that law. Guidance is no row. */
-const SOURCES: Readonly<Record<Source, { readonly scope: SupervisionScope; readonly law: readonly LawRef[] }>> = {
+/** Read a row as: a supervisor of this SOURCE supervises so far, by that law. */
+const SOURCES: Readonly<Record<SupervisionSource, { readonly scope: SupervisionScope; readonly law: readonly LawRef[] }>> = {
   GOVERNMENT: { scope: "FULL", law: ["NL-SUP-2"] },
   LOCAL_GOVERNMENT: { scope: "LAW_AND_POLICY", law: ["NL-SUP-42-1"] },
   DEPARTMENT: { scope: "FULL", law: ["NL-SUP-42-2"] },
@@ -35,9 +42,9 @@ function leadOf(organ: OrgPlace): Lead {
   return mode === "DUAL" ? (organ.dualPrimary ?? "UNKNOWN") : "LOCAL";
 }
 
-function by(facts: OrgFacts, source: Source, unit: OrgPlace, path: readonly PathStep[]): Supervisor {
+function by(facts: OrgFacts, source: SupervisionSource, unit: OrgPlace, path: readonly PathStep[]): Supervisor {
   const through = isGovernment(unit) ? legalOfficesOf(facts, unit)[0]?.place.id : undefined;
-  return { unitId: unit.id, ...SOURCES[source], through, rule: `supervise.${source}`, path };
+  return { unitId: unit.id, source, ...SOURCES[source], through, rule: `supervise.${source}`, path };
 }
 
 /** Every government from the county upward over a lower government. */
@@ -72,7 +79,7 @@ function lineOver(facts: OrgFacts, organ: OrgPlace): Supervisor[] {
 
 function departmentSupervisors(facts: OrgFacts, organ: OrgPlace): Supervisor[] {
   const government = findOwnGovernment(facts, organ);
-  const source: Source = leadOf(organ) === "LOCAL" ? "GOVERNMENT" : "LOCAL_GOVERNMENT";
+  const source: SupervisionSource = leadOf(organ) === "LOCAL" ? "GOVERNMENT" : "LOCAL_GOVERNMENT";
   const own = government && !isTownship(government.place) ? [by(facts, source, government.place, [government.step])] : [];
   return [...own, ...lineOver(facts, organ)];
 }
@@ -104,7 +111,12 @@ export function supervisorsOf(facts: OrgFacts, unitId: string): Supervisor[] {
 /** Does an edge of supervision lead from `supervisorId` to `unitId`? */
 export function maySupervise(facts: OrgFacts, supervisorId: string, unitId: string): SupervisionVerdict {
   const found = supervisorsOf(facts, unitId).find((s) => s.unitId === supervisorId);
-  return found
-    ? { allowed: true, rule: found.rule, because: "RULE_HOLDS", law: found.law, path: found.path, scope: found.scope, through: found.through }
-    : { allowed: false, rule: "supervise.NONE", because: "NOT_SUPERVISOR", law: ["NL-SUP-2", "NL-SUP-42-2"], path: [], scope: null, through: undefined };
+  return found ? supervisionBy(found) : NO_SUPERVISION;
 }
+
+export const supervisionBy = ({ source, scope, through, rule, law, path }: Supervisor): SupervisionVerdict =>
+  ({ allowed: true, rule, because: "RULE_HOLDS", law, path, source, scope, through });
+
+export const NO_SUPERVISION: SupervisionVerdict = {
+  allowed: false, rule: "supervise.NONE", because: "NOT_SUPERVISOR", law: ["NL-SUP-2", "NL-SUP-42-2"], path: [], source: null, scope: null, through: undefined,
+};

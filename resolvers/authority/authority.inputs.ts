@@ -77,7 +77,9 @@ export class SubjectsArgs extends PageArgs {
   kind: AssessmentKind;
   @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count; today when absent." })
   asOf?: LegalDate;
-  @Field(() => [AssessmentAnswerEnum], { nullable: true, description: "参与方式: only subjects in whose assessment the party has one of these parts; A and HALF when absent." })
+  @Field(() => [AssessmentAnswerEnum], {
+    nullable: true, description: "参与方式: only subjects in whose assessment the party has one of these parts; A and HALF when absent.",
+  })
   capacity?: AssessmentAnswer[];
   @Field(() => AssessCircumstancesInput, { nullable: true, description: "考核情形: facts that no register holds." })
   circumstances?: AssessCircumstancesInput;

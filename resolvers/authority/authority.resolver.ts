@@ -40,7 +40,9 @@ export class AuthorityResolver {
   }
 
   @Access("askAuthority")
-  @Query(() => AssessableSubjectConnection, { description: "可考核对象列表: the units, or for officers the posts, in whose assessment the party has a part, by unit code." })
+  @Query(() => AssessableSubjectConnection, {
+    description: "可考核对象列表: the units, or for officers the posts, in whose assessment the party has a part, by unit code.",
+  })
   subjectsOf(@Ctx() context: RequestContext, @Args(() => SubjectsArgs) { assessor, kind, capacity, circumstances, asOf, ...page }: SubjectsArgs) {
     const party = refOf(ASSESSOR, assessor, "assessor");
     return authority.subjectsOf(context, { assessor: party, kind, capacity, circumstances, page, asOf: asOf ?? context.today });

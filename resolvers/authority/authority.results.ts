@@ -13,6 +13,7 @@ import type {
   AssessmentAnswer, AssessmentKind, AssessorStanding, ConditionSource, DelegateColumn, DelegationCondition, DelegatorStanding,
   ReadAnswer, ReaderStanding, RelationKind, Role, Share, SubjectColumn, SupervisionScope,
 } from "../../src/kernel/vocabulary.js";
+import type { Label } from "../../src/kernel/words.js";
 import type { UnitRow } from "../../src/systems/organisations/index.js";
 import type { AssessableSubject as Assessable, OpinionReader as Reading } from "../../src/systems/authority/index.js";
 import { connectionOf } from "../platform/connection.js";
@@ -20,7 +21,7 @@ import { LawReference } from "../reference/reference.results.js";
 
 // The class of access stands on the parts, so that the gate asks once for a list and not once for each unit in it.
 @Access("seeStructure")
-@ObjectType({ description: "路径步骤: a recorded edge that the answer rests on, read FROM relation TO." })
+@ObjectType({ simpleResolvers: true, description: "路径步骤: a recorded edge that the answer rests on, read FROM relation TO." })
 export class VerdictStep {
   @Field(() => OrgUnit, { description: "起点单位: the unit the edge leaves." })
   from: UnitRow;
@@ -30,7 +31,7 @@ export class VerdictStep {
   to: UnitRow;
 }
 
-@ObjectType({ description: "裁断: the answer of a policy with its rule, reason, law and way." })
+@ObjectType({ simpleResolvers: true, description: "裁断: the answer of a policy with its rule, reason, law and way." })
 export class Verdict {
   @Field(() => Boolean, { description: "是否允许: whether it is permitted." })
   allowed: boolean;
@@ -38,8 +39,7 @@ export class Verdict {
   rule: string;
   @Field(() => String, { description: "理由代码: stable code of the reason; its sentence stands in reason." })
   because: Code;
-  @Field(() => String, { nullable: true, description: "条件: the fact on which the row hung; null where it hung on none." })
-  condition: string | null;
+  condition: Label | null;
   @Field(() => [LawReference], { description: "法律依据: the clauses and articles the answer rests on." })
   law: readonly LawReference[];
   @Field(() => [VerdictStep], { description: "路径: the edges between the two; steps out of the asker's sight are left out." })
@@ -48,7 +48,7 @@ export class Verdict {
   rulesVersion: string;
 }
 
-@ObjectType({ description: "其他地位: another standing of the same party, weaker than the one that answered." })
+@ObjectType({ simpleResolvers: true, description: "其他地位: another standing of the same party, weaker than the one that answered." })
 export class StandingAnswer {
   @Field(() => AssessorStandingEnum, { nullable: true, description: "考核方地位: what the party stands as." })
   standing: AssessorStanding | null;
@@ -58,13 +58,12 @@ export class StandingAnswer {
   share: Share | null;
   @Field(() => String, { nullable: true, description: "拒绝代码: why it has no part; null when it has one." })
   refusal: Code | null;
-  @Field(() => String, { nullable: true, description: "条件: the fact on which it hung." })
-  condition: string | null;
+  condition: Label | null;
   @Field(() => [LawReference], { description: "法律依据: what it rests on." })
   law: readonly LawReference[];
 }
 
-@ObjectType({ description: "考核裁断: whether a party may grade a subject, and else what part it has." })
+@ObjectType({ simpleResolvers: true, description: "考核裁断: whether a party may grade a subject, and else what part it has." })
 export class AssessmentVerdict extends Verdict {
   @Field(() => AssessmentAnswerEnum, { description: "考核答案: the part of the party in the assessment." })
   answer: AssessmentAnswer;
@@ -81,7 +80,7 @@ export class AssessmentVerdict extends Verdict {
 }
 
 @Access("seeStructure")
-@ObjectType({ description: "考核责任主体: an organ that grades the subject, or its share of it." })
+@ObjectType({ simpleResolvers: true, description: "考核责任主体: an organ that grades the subject, or its share of it." })
 export class ResponsibleAssessor {
   @Field(() => OrgUnit, { description: "考核机关: the organ." })
   unit: UnitRow;
@@ -96,7 +95,7 @@ export class ResponsibleAssessor {
 }
 
 @Access("seeStructure")
-@ObjectType({ description: "考核实施机构: an organ that prepares the assessment and does not decide it." })
+@ObjectType({ simpleResolvers: true, description: "考核实施机构: an organ that prepares the assessment and does not decide it." })
 export class ImplementingOrgan {
   @Field(() => OrgUnit, { description: "实施机构: the organ." })
   unit: UnitRow;
@@ -107,7 +106,7 @@ export class ImplementingOrgan {
 }
 
 @Access("seeStructure")
-@ObjectType({ description: "应听取意见的机关: an organ whose opinion must be heard before the grade; it scores nothing." })
+@ObjectType({ simpleResolvers: true, description: "应听取意见的机关: an organ whose opinion must be heard before the grade; it scores nothing." })
 export class HeardOrgan {
   @Field(() => OrgUnit, { description: "意见机关: who gives the opinion." })
   unit: UnitRow;
@@ -115,7 +114,7 @@ export class HeardOrgan {
   preparedBy: UnitRow | null;
 }
 
-@ObjectType({ description: "考核主体查询结果: who assesses a subject, who is heard, who gives evidence, who is informed." })
+@ObjectType({ simpleResolvers: true, description: "考核主体查询结果: who assesses a subject, who is heard, who gives evidence, who is informed." })
 export class AssessorsAnswer {
   @Field(() => AssessmentKindEnum, { description: "考核种类: the assessment asked about." })
   kind: AssessmentKind;
@@ -142,7 +141,7 @@ export class AssessorsAnswer {
 }
 
 @Access("seeStructure")
-@ObjectType({ description: "可考核对象: a unit or officer in whose assessment the party has a part." })
+@ObjectType({ simpleResolvers: true, description: "可考核对象: a unit or officer in whose assessment the party has a part." })
 export class AssessableSubject {
   @Field(() => OrgUnit, { description: "单位: the unit, or that of the officer's post." })
   unit: UnitRow;
@@ -153,7 +152,7 @@ export class AssessableSubject {
 }
 export const AssessableSubjectConnection = connectionOf(AssessableSubject, "AssessableSubject", "可考核对象");
 
-@ObjectType({ description: "委托条件: a fact on which the delegation hangs, whether it holds, and who says so." })
+@ObjectType({ simpleResolvers: true, description: "委托条件: a fact on which the delegation hangs, whether it holds, and who says so." })
 export class ConditionFinding {
   @Field(() => DelegationConditionEnum, { description: "条件: the fact." })
   condition: DelegationCondition;
@@ -163,7 +162,7 @@ export class ConditionFinding {
   source: ConditionSource;
 }
 
-@ObjectType({ description: "委托裁断: whether one party may delegate an action to another, with every condition." })
+@ObjectType({ simpleResolvers: true, description: "委托裁断: whether one party may delegate an action to another, with every condition." })
 export class DelegationVerdict extends Verdict {
   @Field(() => String, { nullable: true, description: "拒绝代码: why not; null when it may." })
   refusal: Code | null;
@@ -175,18 +174,17 @@ export class DelegationVerdict extends Verdict {
   conditions: readonly ConditionFinding[];
 }
 
-@ObjectType({ description: "查阅情形: how far a reader reads, and under what condition." })
+@ObjectType({ simpleResolvers: true, description: "查阅情形: how far a reader reads, and under what condition." })
 export class OpinionReaderCase {
   @Field(() => ReadAnswerEnum, { description: "查阅答案: how far the reader reads." })
   answer: ReadAnswer;
-  @Field(() => String, { nullable: true, description: "条件: the fact on which it hangs; null where it hangs on none." })
-  condition: string | null;
+  condition: Label | null;
   @Field(() => [LawReference], { description: "法律依据: what it rests on." })
   law: readonly LawReference[];
 }
 
 @Access("seeStructure")
-@ObjectType({ description: "审核意见查阅方: one row of the reading table, and who stands in it." })
+@ObjectType({ simpleResolvers: true, description: "审核意见查阅方: one row of the reading table, and who stands in it." })
 export class OpinionReader {
   @Field(() => ReaderStandingEnum, { description: "查阅方地位: the row." })
   standing: ReaderStanding;
@@ -198,7 +196,7 @@ export class OpinionReader {
   posts: Reading["posts"];
 }
 
-@ObjectType({ description: "监督裁断: whether an organ supervises a unit, and how far." })
+@ObjectType({ simpleResolvers: true, description: "监督裁断: whether an organ supervises a unit, and how far." })
 export class SupervisionVerdict extends Verdict {
   @Field(() => SupervisionScopeEnum, { nullable: true, description: "监督范围: how far it reaches; null when there is none." })
   scope: SupervisionScope | null;
@@ -208,7 +206,7 @@ export class SupervisionVerdict extends Verdict {
 }
 
 @Access("seeStructure")
-@ObjectType({ description: "执法监督机关: an organ that supervises the unit; it finds and corrects, and scores nothing." })
+@ObjectType({ simpleResolvers: true, description: "执法监督机关: an organ that supervises the unit; it finds and corrects, and scores nothing." })
 export class Supervisor {
   @Field(() => OrgUnit, { description: "监督机关: the organ." })
   unit: UnitRow;

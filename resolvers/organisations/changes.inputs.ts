@@ -1,5 +1,5 @@
 /** What a change of organisations is asked with. Lengths keep a mistake from becoming a record. */
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, Max, Min, ValidateNested } from "class-validator";
+import { ArrayMaxSize, ArrayMinSize, IsNumber, IsOptional, Length, Matches, Max, Min, ValidateNested } from "class-validator";
 import { GraphQLJSON } from "graphql-scalars";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import {
@@ -10,15 +10,16 @@ import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type * as words from "../../src/kernel/vocabulary.js";
 
-/** Names are kept without the spaces around them, so spaces alone are no name. */
-const IN_WORDS = /\S.*\S/s;
+/** Names are kept without the spaces around them, so spaces alone are no name; nor are signs that cannot be seen, or that turn a line round. */
+const IN_WORDS = /^(?=.*\S.*\S)[^\p{Cc}\p{Cf}]*$/su;
+const IN_A_WORD = /^(?=.*\S)[^\p{Cc}\p{Cf}]*$/su;
 
 @InputType({ description: "变更: what every change carries." })
 abstract class ChangeInput {
   @Field(() => LegalDateScalar, { description: "生效日期: the first day on which the change holds; at the earliest the first of January this year." })
   from: LegalDate;
   @Field(() => String, { nullable: true, description: "文号: the document on which it rests, up to 120 characters." })
-  @IsOptional() @Length(1, 120)
+  @IsOptional() @Length(1, 120) @Matches(IN_A_WORD)
   documentNo?: string | null;
   @Field(() => String, { nullable: true, description: "幂等键: 8 to 80 characters of your choice; the same key with the same input has one effect." })
   @IsOptional() @Length(8, 80)
@@ -33,7 +34,7 @@ export class OrgNameInput {
   @Length(2, 120) @Matches(IN_WORDS)
   name: string;
   @Field(() => String, { nullable: true, description: "简称: the short name, up to 60 characters." })
-  @IsOptional() @Length(1, 60)
+  @IsOptional() @Length(1, 60) @Matches(IN_A_WORD)
   shortName?: string | null;
 }
 
@@ -136,10 +137,10 @@ export class DutyDivisionLineInput {
 @InputType({ description: "份额权重: percent of each side, only when the document names them." })
 export class WeightsInput {
   @Field(() => Float, { description: "上级权重: percent, at most two decimals." })
-  @Min(0) @Max(100)
+  @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(100)
   superior: number;
   @Field(() => Float, { description: "本级权重: percent, at most two decimals." })
-  @Min(0) @Max(100)
+  @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(100)
   local: number;
 }
 
@@ -231,7 +232,7 @@ export class AssignResponsibilityInput extends ChangeInput {
   @Field(() => ID, { description: "条款编号: id of the clause." })
   clause: string;
   @Field(() => String, { nullable: true, description: "任务: the task in words, up to 200 characters." })
-  @IsOptional() @Length(1, 200)
+  @IsOptional() @Length(1, 200) @Matches(IN_A_WORD)
   task?: string | null;
 }
 
@@ -245,7 +246,7 @@ export class SetPolicyInput extends ChangeInput {
   @Field(() => GraphQLJSON, { description: "取值: true or false, a whole number, a word or a list of words, as the key's shape says." })
   value: unknown;
   @Field(() => String, { nullable: true, description: "锁定依据: locks the key for everything below, on this law or document; up to 200 characters." })
-  @IsOptional() @Length(2, 200)
+  @IsOptional() @Length(2, 200) @Matches(IN_WORDS)
   lockBasis?: string | null;
 }
 

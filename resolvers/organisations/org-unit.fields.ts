@@ -1,5 +1,5 @@
 /** OrgUnit's edges: everything that stands round a unit on the day it was asked for. */
-import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { DutyDivision } from "../../entities/organisations/duty-division.entity.js";
 import { LeadingGroup, MeetingBody } from "../../entities/organisations/group.entity.js";
 import { OrgRelation } from "../../entities/organisations/org-relation.entity.js";
@@ -11,6 +11,7 @@ import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { globalId } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
+import { POLICY_KEYS } from "../../src/kernel/policy-keys.js";
 import type { Language, RelationKind } from "../../src/kernel/vocabulary.js";
 import { gapsOfUnit, nameIn, postsWithRole, type UnitRow } from "../../src/systems/organisations/index.js";
 import { PageArgs } from "../platform/page.inputs.js";
@@ -18,6 +19,8 @@ import { OrgUnitFilter, OrgUnitOrder, RelationSideEnum } from "./organisations.i
 import { EffectivePolicyShape, OrgGap, OrgHistory, OrgUnitConnection } from "./organisations.results.js";
 
 const at = (unit: UnitRow) => ({ id: unit.id, date: unit.asOf as LegalDate });
+/** Every unit answers with every key, so the cost of the list is known. */
+const POLICY_COUNT = Object.keys(POLICY_KEYS).length;
 const BY_CODE = { field: "CODE", direction: "ASC" } as const;
 
 @Resolver(() => OrgUnit)
@@ -121,6 +124,7 @@ export class OrgUnitFields {
   }
 
   @Access("seePolicies")
+  @Extensions({ listSize: POLICY_COUNT })
   @FieldResolver(() => [EffectivePolicyShape], { description: "有效政策: the value of every policy for this unit, with where it came from." })
   async policies(@Root() unit: UnitRow, @Ctx() { organisations }: RequestContext) {
     return (await organisations.policies(at(unit))).map((policy) => ({ ...policy, asOf: unit.asOf }));

@@ -8,6 +8,8 @@ import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { PolicySetting } from "../../entities/organisations/policy-setting.entity.js";
 import { LevelEnum, ManagementModeEnum, UnitKindEnum } from "../../entities/platform/enums.js";
 import { Access } from "../../src/kernel/access.js";
+import type { PolicyKey, PolicyValue } from "../../src/kernel/policy-keys.js";
+import type { PolicyUnit } from "../../src/kernel/policy-words.js";
 import type { Level, ManagementMode, UnitKind } from "../../src/kernel/vocabulary.js";
 import { connectionOf } from "../platform/connection.js";
 
@@ -37,9 +39,9 @@ export class OrgGap {
 @ObjectType("EffectivePolicy", { simpleResolvers: true, description: "有效政策: the value that holds for a unit, and where it came from." })
 export class EffectivePolicyShape {
   @Field(() => String, { description: "政策键: the key, one of `policyKeys`." })
-  key: string;
+  key: PolicyKey;
   @Field(() => GraphQLJSON, { description: "取值: true or false, a whole number, a word, or a list of words, as the key's shape says." })
-  value: unknown;
+  value: PolicyValue;
   @Field(() => String, { description: "来源种类: LOCK, SETTING, PRESET or DEFAULT." })
   origin: string;
   @Field(() => Boolean, { description: "是否继承: whether it was set on a unit above." })
@@ -58,17 +60,16 @@ export class EffectivePolicyShape {
 @ObjectType("PolicyKeyInfo", { simpleResolvers: true, description: "政策键说明: a key that can be set on units, with its shape and default." })
 export class PolicyKeyInfo {
   @Field(() => String, { description: "政策键: the key." })
-  key: string;
+  key: PolicyKey;
   @Field(() => String, { description: "中文名称: what the key is called." })
   zh: string;
   @Field(() => String, { description: "英文名称: its English label." })
   en: string;
-  @Field(() => GraphQLJSON, { description: "取值形式: BOOLEAN, INTEGER with bounds, ONE_OF or SOME_OF with words, TEXT with a length." })
+  @Field(() => GraphQLJSON, { description: "取值形式: BOOLEAN, INTEGER with bounds, ONE_OF or SOME_OF with words and the zh and en label of each, TEXT with a length." })
   shape: unknown;
-  @Field(() => String, { nullable: true, description: "单位: what a number counts, such as working days." })
-  unit: string | null;
+  unit?: PolicyUnit;
   @Field(() => GraphQLJSON, { description: "默认值: what holds where nobody set anything." })
-  default: unknown;
+  default: PolicyValue;
   law: readonly string[];
 }
 

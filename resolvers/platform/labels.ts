@@ -36,12 +36,14 @@ function labelOf(field: GraphQLField<unknown, unknown>, words: WordList<string>,
       deprecationReason: undefined, extensions: {}, astNode: undefined,
     }],
     resolve: (parent, args, context) =>
-      label((parent as Record<string, unknown>)[field.name], keyOf((args as { language?: string }).language, context as Reading)),
+      label((parent as Record<string, unknown>)[field.name], spokenIn((args as { language?: string }).language, context as Reading)),
     subscribe: undefined, deprecationReason: undefined, extensions: {}, astNode: undefined,
   };
 }
 
-const keyOf = (asked: string | undefined, { language }: Reading): "zh" | "en" => (asked === undefined ? language : asked === "EN" ? "en" : "zh");
+/** The language asked for, or that of the request; whatever has no English is read in Chinese. */
+export const spokenIn = (asked: string | null | undefined, { language }: Reading): MessageLanguage =>
+  asked === undefined || asked === null ? language : asked === "EN" ? "en" : "zh";
 
 function asText(type: GraphQLOutputType): GraphQLOutputType {
   if (isNonNullType(type)) return new GraphQLNonNull(asText(type.ofType as GraphQLOutputType) as typeof GraphQLString);

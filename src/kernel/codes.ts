@@ -53,6 +53,7 @@ const CODES = {
   UNIT_NOT_OPEN: ["该单位在此日期尚未设立或已撤销。", "The unit is not yet established, or closed, on this day."],
   CODE_TAKEN: ["单位代码已被使用。", "The unit code is taken."],
   PARENT_UNSUITABLE: ["上级单位的性质或层级不适合。", "A unit of this kind cannot stand under that parent."],
+  SELF_APPOINTMENT: ["不得任命本人。", "Nobody appoints himself or herself."],
   LEADER_NOT_HEAD: ["领导小组组长须由主要负责人担任。", "The leading group must be led by the organ's main head."],
   BACKDATED_TOO_FAR: ["生效日期早于允许追溯的日期。", "The date lies before the earliest day that may still be changed."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

@@ -87,6 +87,11 @@ export const HOUSE_RULES: Readonly<Record<string, HouseRule>> = {
   "names no registry": forbidding(REGISTRY, "registry", /^(?!test\/architecture\/)/),
   "leaves no loose end": forbidding(LOOSE_END, "loose end", /^(?!test\/architecture\/)/),
   "silences no check": forbidding(OVERRIDE, "silenced", /^(?!test\/architecture\/)/),
+  "answers plain fields plainly": ({ path, text }) => {
+    const types = path.startsWith("test/") ? [] : [...text.matchAll(/@ObjectType\((.*?)\bclass (\w+)/gs)];
+    const wrapped = types.find(([, declared = ""]) => !declared.includes("simpleResolvers: true"));
+    return wrapped ? `every leaf of ${wrapped[2]} is wrapped without simpleResolvers: true` : null;
+  },
   "loads the shield in one place": forbidding(/["'`]graphql-shield["'`]/, "graphql-shield", /^(?!permissions\/shield\/|test\/architecture\/)/),
 };
 

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { mayReadOpinion, readerRowsOf, readersOf, type ReaderParty } from "../../permissions/policies/opinion.policy.js";
 import { OPINION_KIND, READER_STANDING, type Role } from "../../src/kernel/vocabulary.js";
+import { OTHERWISE } from "../../src/kernel/verdict.js";
 import { wordsOf } from "../../src/kernel/words.js";
 import { factsOf, place } from "./places.js";
 
@@ -16,7 +17,7 @@ describe("§2.7 readers", () => {
     for (const opinion of wordsOf(OPINION_KIND)) {
       const rows = readersOf(opinion);
       expect(rows.map((r) => r.standing)).to.deep.equal(wordsOf(READER_STANDING));
-      for (const { cases } of rows) expect(cases.filter((c) => c.condition === undefined || c.condition === "otherwise")).to.have.length(1);
+      for (const { cases } of rows) expect(cases.filter((c) => c.condition === undefined || c.condition === OTHERWISE)).to.have.length(1);
     }
   });
   it("of several rows the strongest answers: a deputy who also handles the item reads it as a leader (ZJ4-8-3)", () => {

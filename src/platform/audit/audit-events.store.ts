@@ -17,7 +17,12 @@ export interface StoredEvent {
   readonly body: Buffer;
   readonly hash: Buffer;
 }
-export interface ChainHead { readonly seq: string; readonly hash: Buffer }
+export interface ChainHead {
+  readonly seq: string;
+  readonly hash: Buffer;
+  /** The highest event there was when the head was read; null where there is none. */
+  readonly last?: string | null;
+}
 
 const PAGE = 1_000;
 
@@ -26,7 +31,11 @@ const eventsAfter = statement<StoredEvent>(
   `SELECT seq, id, recorded_at, account_id, operation, action, subject_type, subject_id, format_version, key_id, body, hash
      FROM audit_event WHERE tenant_id = $1 AND seq > $2 ORDER BY seq LIMIT ${PAGE}`,
 );
-const head = statement<ChainHead>("audit.head", `SELECT seq, hash FROM audit_head WHERE tenant_id = $1`);
+/** One statement, one moment: an event that is added meanwhile is in both figures or in neither. */
+const head = statement<ChainHead>(
+  "audit.head",
+  `SELECT seq, hash, (SELECT max(e.seq) FROM audit_event e WHERE e.tenant_id = $1) AS last FROM audit_head WHERE tenant_id = $1`,
+);
 
 export async function* eventsOf(reader: Reader, tenantId: Id): AsyncGenerator<StoredEvent> {
   for (let after = "0"; ; ) {

@@ -6,7 +6,7 @@ import type { AuditKey } from "./audit-key.js";
 
 export type ChainFault =
   | "EVENT_MISSING" | "KEY_UNKNOWN" | "BODY_ALTERED" | "BODY_UNREADABLE" | "COLUMN_ALTERED" | "LINK_BROKEN"
-  | "HEAD_MISSING" | "TAIL_CUT" | "HEAD_ALTERED" | "ANCHOR_ALTERED" | "ANCHOR_MISSING";
+  | "HEAD_MISSING" | "EVENT_BEYOND_HEAD" | "TAIL_CUT" | "HEAD_ALTERED" | "ANCHOR_ALTERED" | "ANCHOR_MISSING";
 
 /** What was known of a chain at an earlier time and kept elsewhere: against it even a chain rewritten whole is found out. */
 export interface Anchor { readonly tenant: Id; readonly seq: string; readonly hash: string }
@@ -54,6 +54,8 @@ function faultOf(event: StoredEvent, previous: { seq: bigint; hash: string }, { 
 
 function faultOfEnd(last: { seq: bigint; hash: string }, { head, anchor }: ChainToVerify): ChainFault | undefined {
   if (!head) return "HEAD_MISSING";
+  // Outside the chain it would be read by nobody but the auditors' list, and every later change would look for its own event there.
+  if (head.last && BigInt(head.last) > BigInt(head.seq)) return "EVENT_BEYOND_HEAD";
   if (BigInt(head.seq) !== last.seq) return "TAIL_CUT";
   if (head.hash.toString("hex") !== last.hash) return "HEAD_ALTERED";
   return anchor && BigInt(anchor.seq) > last.seq ? "ANCHOR_MISSING" : undefined;

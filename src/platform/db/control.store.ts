@@ -105,6 +105,19 @@ export async function createToken(owner: Owner, { token, tenantId, accountId, la
   ]);
 }
 
+/** A tenant that was filled before anybody could reach it gets its name and its tokens at once: whoever finds the code finds the whole. */
+export async function openTenant(owner: Owner, tenantId: Id, code: string, tokens: readonly NewToken[]): Promise<void> {
+  await owner.query("BEGIN");
+  try {
+    await owner.query("UPDATE control.tenant SET code = $2 WHERE id = $1", [tenantId, code]);
+    for (const token of tokens) await createToken(owner, token);
+    await owner.query("COMMIT");
+  } catch (error) {
+    await owner.query("ROLLBACK");
+    throw error;
+  }
+}
+
 /** True when a token was there to revoke. */
 export async function revokeToken(owner: Owner, token: string, at: Date): Promise<boolean> {
   const { rowCount } = await owner.query("UPDATE control.api_token SET revoked_at = $2 WHERE hash = $1 AND revoked_at IS NULL", [hashOfToken(token), at]);

@@ -1,6 +1,6 @@
 /** What an operation may cost at most: objects it can return, lists counted at the length that was asked for. */
 import {
-  getNamedType, getNullableType, isCompositeType, isListType, isObjectType, isInterfaceType, Kind,
+  getNamedType, getNullableType, isCompositeType, isListType, isObjectType, isInterfaceType, Kind, valueFromASTUntyped,
   type FieldNode, type FragmentDefinitionNode, type DocumentNode, type GraphQLField, type GraphQLNamedType, type GraphQLSchema,
   type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
 } from "graphql";
@@ -23,16 +23,21 @@ const ofPlan = (plan: CostPlan, variables: Readonly<Record<string, unknown>>): n
 
 /** Plans are kept per operation node: Apollo hands out the same node for the same text. */
 export function createCostOf(schema: GraphQLSchema) {
-  const plans = new WeakMap<OperationDefinitionNode, CostPlan>();
-  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number => {
-    let plan = plans.get(operation);
-    if (plan === undefined) {
+  const plans = new WeakMap<OperationDefinitionNode, { readonly plan: CostPlan; readonly defaults: Readonly<Record<string, unknown>> }>();
+  return (document: DocumentNode, operation: OperationDefinitionNode, sent: Readonly<Record<string, unknown>>): number => {
+    let known = plans.get(operation);
+    if (known === undefined) {
       const below = plannerOf(schema, document)(operation.selectionSet, schema.getRootType(operation.operation), false);
-      plans.set(operation, (plan = { own: 0, times: once, below }));
+      plans.set(operation, (known = { plan: { own: 0, times: once, below }, defaults: defaultsOf(operation) }));
     }
-    return ofPlan(plan, variables);
+    return ofPlan(known.plan, { ...known.defaults, ...sent });
   };
 }
+
+/** What a variable is when nothing is sent: a default stands in the document, where no sender is bound by what is sent. */
+const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries((operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]]));
 
 function plannerOf(schema: GraphQLSchema, document: DocumentNode) {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -64,8 +69,9 @@ function plannerOf(schema: GraphQLSchema, document: DocumentNode) {
 function timesOf(node: FieldNode, field: GraphQLField<unknown, unknown>, isConnection: boolean, hints: CostHints): CostPlan["times"] {
   if (!isConnection && !isListType(getNullableType(field.type))) return once;
   const argument = (name: string): ValueNode | undefined => node.arguments?.find((each) => each.name.value === name)?.value;
-  const page = argument("first") ?? argument("last");
-  if (page !== undefined) return (variables) => bounded(numberOf(page, variables));
+  const sizes = [argument("first"), argument("last")].filter((each) => each !== undefined);
+  // A first that is null leaves the page to last, so both are looked at and the larger counts.
+  if (sizes.length > 0) return (variables) => Math.max(...sizes.map((size) => bounded(numberOf(size, variables))));
   const list = field.args.find((each) => isListType(getNullableType(each.type)) && argument(each.name) !== undefined);
   const items = list && argument(list.name);
   if (items !== undefined && !isConnection) return (variables) => lengthOf(items, variables);

@@ -1,6 +1,6 @@
 /** Round every GraphQL request: cost, input and rate are checked before it runs; status, cost and the access line follow it. */
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from "@apollo/server";
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { Denied } from "../../kernel/fault.js";
 import type { Log } from "../log/log.js";
 import type { Metrics } from "../metrics/metrics.js";
@@ -42,9 +42,9 @@ export function requestPlugin<C extends TransportContext>(parts: RequestPluginPa
           if (operation === undefined) throw wrapped(new Denied("BAD_USER_INPUT", { fields: [{ path: "operationName", rule: "required" }] }));
           shown = weigh(document, operation, request.variables ?? {}, contextValue.rateKey);
         },
-        async didEncounterErrors({ errors, contextValue }) {
+        async didEncounterErrors({ errors, contextValue, document, operation }) {
           for (const error of errors) parts.errors.belongsTo(error, contextValue);
-          if (parts.refused) for (const error of errors) await tell(parts.refused, error, contextValue);
+          if (parts.refused) for (const [denied, root] of refusalsIn(errors, document, operation)) await parts.refused(denied, root, contextValue);
         },
         async willSendResponse(request) {
           finish(request, shown);
@@ -55,9 +55,31 @@ export function requestPlugin<C extends TransportContext>(parts: RequestPluginPa
   };
 }
 
-async function tell<C>(refused: RefusalListener<C>, error: GraphQLError, context: C): Promise<void> {
-  const denied = deniedBehind(error);
-  if (denied) await refused(denied, typeof error.path?.[0] === "string" ? error.path[0] : null, context);
+/** Each refusal once with the root field it came from, however many rows it struck: a list must not write a ledger line for each of its rows. */
+function refusalsIn(errors: readonly GraphQLError[], document?: DocumentNode, operation?: OperationDefinitionNode): Iterable<readonly [Denied, string | null]> {
+  const once = new Map<string, readonly [Denied, string | null]>();
+  for (const error of errors) {
+    const denied = deniedBehind(error);
+    const key = error.path?.[0];
+    const root = document && operation && typeof key === "string" ? findRootField(document, operation.selectionSet, key) : undefined;
+    if (denied) once.set(`${denied.code} ${denied.rule} ${root}`, [denied, root ?? null]);
+  }
+  return once.values();
+}
+
+/** The field behind a key of the answer: an alias is the sender's word, and the ledger takes nobody's word for what was asked. */
+function findRootField(document: DocumentNode, { selections }: SelectionSetNode, key: string): string | undefined {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      if ((selection.alias ?? selection.name).value === key) return selection.name.value;
+      continue;
+    }
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection
+      : document.definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value);
+    const found = fragment && "selectionSet" in fragment && fragment.selectionSet ? findRootField(document, fragment.selectionSet, key) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What an operation weighs; throws when it is more than may be carried. */

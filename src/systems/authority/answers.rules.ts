@@ -6,7 +6,7 @@ import { wordsOf } from "../../kernel/words.js";
 interface Ranked { readonly allowed: boolean; readonly answer: AssessmentAnswer | ReadAnswer }
 
 /** Both lists stand strongest first. */
-const STRENGTH = new Map<string, number>([...wordsOf(ASSESSMENT_ANSWER).entries(), ...wordsOf(READ_ANSWER).entries()].map(([place, word]) => [word, place]));
+const STRENGTH = new Map<string, number>([wordsOf(ASSESSMENT_ANSWER), wordsOf(READ_ANSWER)].flatMap((list) => list.map((word, place) => [word, place])));
 const rank = ({ allowed, answer }: Ranked): number => (allowed ? 0 : 100) + (answer === "NONE" ? 99 : (STRENGTH.get(answer) ?? 99));
 
 export function strongest<V extends Ranked>(verdicts: readonly V[]): V {

@@ -4,6 +4,7 @@ import * as policy from "../../../permissions/policies/assessment.policy.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { RULES_VERSION } from "../../kernel/verdict.js";
 import type { AssessmentKind, Role, Share } from "../../kernel/vocabulary.js";
+import type { Label } from "../../kernel/words.js";
 import type { UnitRow } from "../organisations/index.js";
 import { lawOf, type LawReference } from "../reference/index.js";
 import { explain, idsOnPath, requireUnits, unitsIn, unitsNamed, type Asking, type Explained, type Units } from "./authority.loaders.js";
@@ -22,7 +23,10 @@ export interface AssessorsQuestion {
 }
 export interface AssessQuestion extends AssessorsQuestion { readonly assessor: Ref }
 
-export interface ExplainedStanding extends Omit<StandingAnswer, "law" | "condition"> { readonly condition: string | null; readonly law: readonly LawReference[] }
+export interface ExplainedStanding extends Omit<StandingAnswer, "law" | "condition"> {
+  readonly condition: Label | null;
+  readonly law: readonly LawReference[];
+}
 export type ExplainedAssessment = Omit<Explained<AssessmentVerdict>, "others"> & { readonly others: readonly ExplainedStanding[] };
 
 export interface Assessors {

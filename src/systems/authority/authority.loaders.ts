@@ -6,6 +6,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
 import { RULES_VERSION, type PathStep, type Verdict } from "../../kernel/verdict.js";
 import type { RelationKind } from "../../kernel/vocabulary.js";
+import type { Label } from "../../kernel/words.js";
 import type { TenantDatabase } from "../../platform/db/tenant-database.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import type { OrganisationReads, UnitRow } from "../organisations/index.js";
@@ -25,7 +26,7 @@ export interface Step { readonly from: UnitRow; readonly relation: RelationKind;
 
 /** A verdict as the graph shows it. */
 export type Explained<V extends Verdict = Verdict> = Omit<V, "law" | "path" | "condition"> & {
-  readonly condition: string | null;
+  readonly condition: Label | null;
   readonly law: readonly LawReference[];
   readonly path: readonly Step[];
   readonly rulesVersion: string;

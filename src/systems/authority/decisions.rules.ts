@@ -5,7 +5,7 @@ import { mayDelegate } from "../../../permissions/policies/delegation.policy.js"
 import { mayReadOpinion } from "../../../permissions/policies/opinion.policy.js";
 import { mayDecide } from "../../../permissions/policies/roles.js";
 import { findOrgan, findPlace } from "../../../permissions/policies/structure.js";
-import { supervisorsOf } from "../../../permissions/policies/supervision.policy.js";
+import { NO_SUPERVISION, supervisionBy, supervisorsOf } from "../../../permissions/policies/supervision.policy.js";
 import type { AssessSubject } from "../../../permissions/policies/assessment.facts.js";
 import type { Ability } from "../../kernel/abilities.js";
 import type { Actor, HeldPost } from "../../kernel/actor.js";
@@ -63,7 +63,7 @@ export const DECIDED_BY: Readonly<Record<AccessAction, DecidedBy>> = {
   READ_ACCESS_LOG: { table: "roles", ability: "readAccessLog" },
 };
 
-const refused = (rule: string, because: Verdict["because"], law: Verdict["law"] = []): Verdict => ({ allowed: false, rule, because, law, path: [] });
+const refused = (rule: string, because: Verdict["because"]): Verdict => ({ allowed: false, rule, because, law: [], path: [] });
 
 /** The posts that may be asked for the decision at all; without one, why not. */
 function decidingPosts({ posts }: Actor, decision: Decision): readonly HeldPost[] | Verdict {
@@ -99,9 +99,8 @@ export function decideReading(facts: OrgFacts, actor: Actor, ownerId: string, ki
 export function decideSupervision(facts: OrgFacts, actor: Actor, subjectId: string): Verdict {
   const organs = new Set(actor.posts.map(({ unitId }) => organOf(facts, unitId)));
   const found = supervisorsOf(facts, subjectId).find(({ unitId, through }) => organs.has(unitId) || (through !== undefined && organs.has(through)));
-  return found
-    ? { allowed: true, rule: found.rule, because: "RULE_HOLDS", law: found.law, path: found.path }
-    : refused("supervise.NONE", actor.posts.length === 0 ? "NO_POST" : "NOT_SUPERVISOR", ["NL-SUP-2", "NL-SUP-42-2"]);
+  if (found) return supervisionBy(found);
+  return actor.posts.length === 0 ? { ...NO_SUPERVISION, because: "NO_POST" } : NO_SUPERVISION;
 }
 
 function organOf(facts: OrgFacts, unitId: string): string {

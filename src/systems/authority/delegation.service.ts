@@ -1,5 +1,7 @@
 /** 谁可以委托谁执法: asks the delegation table, and says of each condition whether it holds and who says so. */
-import { mayDelegate, type DelegateParty, type DelegatingParty, type DelegationCircumstances, type DelegationVerdict } from "../../../permissions/policies/delegation.policy.js";
+import {
+  mayDelegate, type DelegateParty, type DelegatingParty, type DelegationCircumstances, type DelegationVerdict,
+} from "../../../permissions/policies/delegation.policy.js";
 import { isVisible } from "../../../permissions/policies/visibility.js";
 import { badInput, notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";

@@ -3,7 +3,9 @@ import { mayUse } from "../../../permissions/policies/abilities.js";
 import { readerRowsOf, readersOf, type ReaderRow } from "../../../permissions/policies/opinion.policy.js";
 import { badInput } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
+import type { OrgFacts } from "../../kernel/org-facts.js";
 import type { OpinionKind, ReadAnswer, ReaderStanding } from "../../kernel/vocabulary.js";
+import type { Label } from "../../kernel/words.js";
 import type { OrganisationReads, UnitRow } from "../organisations/index.js";
 import { lawOf, type LawReference } from "../reference/index.js";
 import { requireUnits, unitsIn, unitsNamed, type Asking } from "./authority.loaders.js";
@@ -18,7 +20,7 @@ type PostRow = NonNullable<Awaited<ReturnType<OrganisationReads["post"]["load"]>
 
 export interface OpinionReader {
   readonly standing: ReaderStanding;
-  readonly cases: readonly { readonly answer: ReadAnswer; readonly condition: string | null; readonly law: readonly LawReference[] }[];
+  readonly cases: readonly { readonly answer: ReadAnswer; readonly condition: Label | null; readonly law: readonly LawReference[] }[];
   readonly units: readonly UnitRow[];
   readonly posts: readonly (PostRow & { readonly asOf: LegalDate })[];
 }
@@ -36,17 +38,28 @@ const shown = ({ standing, cases }: ReaderRow, units: OpinionReader["units"], po
   standing, units, posts, cases: cases.map(({ answer, condition, law }) => ({ answer, condition: condition ?? null, law: lawOf(law) })),
 });
 
+interface Reading { readonly units: Standing<UnitRow>; readonly posts: Standing<OpinionReader["posts"][number]> }
+const NOBODY: Reading = { units: new Map(), posts: new Map() };
+
 /** Five statements, however many stand there. */
-async function standingAt(asking: Asking, kind: OpinionKind, ownerId: string, asOf: LegalDate): Promise<{ units: Standing<UnitRow>; posts: Standing<OpinionReader["posts"][number]> }> {
+async function standingAt(asking: Asking, kind: OpinionKind, ownerId: string, asOf: LegalDate): Promise<Reading> {
   const around = await factsFor(asking, [ownerId], asOf);
   requireUnits(asking, around, ownerId);
   const organ = ownerOf(around, ownerId);
-  if (!organ) return { units: new Map(), posts: new Map() };
+  if (!organ) return NOBODY;
   const places = await readingPlacesOf(asking.db, organ.id, organsAround(around, organ), asOf, READING_PLACES_LIMIT + 1);
   if (places.length > READING_PLACES_LIMIT) throw badInput({ path: "owner", rule: `atMost${READING_PLACES_LIMIT}Units` });
   const facts = await factsFor(asking, [ownerId, ...places.map(({ unitId }) => unitId)], asOf);
-  const unitIds = grouped(places.flatMap(({ unitId }) => rowsOfUnit(facts, unitId, organ).map((row) => [row, unitId] as const)));
-  const postIds = mayUse(asking.who, "seePeople").allowed ? grouped(places.flatMap((place) => rowsOfPosts(place))) : new Map<ReaderStanding, string[]>();
+  const units = grouped(places.flatMap(({ unitId }) => rowsOfUnit(facts, unitId, organ).map((row) => [row, unitId] as const)));
+  const seen = mayUse(asking.who, "seePeople").allowed ? places : [];
+  return loaded(asking, units, grouped(seen.flatMap((place) => rowsOfPosts(facts, place, ownerId, kind))), asOf);
+}
+
+const rowsOfPosts = (facts: OrgFacts, { unitId, posts }: ReadingPlaceRow, ownerId: string, kind: OpinionKind): (readonly [ReaderStanding, string])[] =>
+  (posts ?? []).flatMap(({ postId, roles, personId }) =>
+    readerRowsOf(facts, { as: "POST", unitId, roles, personId: personId ?? postId }, ownerId, kind).map((row) => [row, postId] as const));
+
+async function loaded(asking: Asking, unitIds: Standing<string>, postIds: Standing<string>, asOf: LegalDate): Promise<Reading> {
   const [units, posts] = await Promise.all([
     unitsNamed(asking, [...unitIds.values()].flat(), asOf),
     asking.organisations.post.loadMany([...new Set([...postIds.values()].flat())].map((id) => ({ id, date: asOf }))),
@@ -56,11 +69,6 @@ async function standingAt(asking: Asking, kind: OpinionKind, ownerId: string, as
     units: new Map([...unitIds].map(([row, ids]) => [row, unitsIn(units, ids)])),
     posts: new Map([...postIds].map(([row, ids]) => [row, ids.flatMap((id) => postOf.get(id) ?? [])])),
   };
-
-  function rowsOfPosts({ unitId, posts }: ReadingPlaceRow): (readonly [ReaderStanding, string])[] {
-    return (posts ?? []).flatMap(({ postId, roles, personId }) =>
-      readerRowsOf(facts, { as: "POST", unitId, roles, personId: personId ?? postId }, ownerId, kind).map((row) => [row, postId] as const));
-  }
 }
 
 function grouped(pairs: readonly (readonly [ReaderStanding, string])[]): Map<ReaderStanding, string[]> {

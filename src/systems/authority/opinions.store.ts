@@ -4,7 +4,10 @@ import type { Role } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { TenantDatabase } from "../../platform/db/tenant-database.js";
 
-export interface ReadingPlaceRow { readonly unitId: string; readonly posts: readonly { readonly postId: string; readonly roles: readonly Role[]; readonly personId: string | null }[] | null }
+export interface ReadingPlaceRow {
+  readonly unitId: string;
+  readonly posts: readonly { readonly postId: string; readonly roles: readonly Role[]; readonly personId: string | null }[] | null;
+}
 
 const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
 

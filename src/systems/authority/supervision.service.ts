@@ -1,7 +1,6 @@
 /** 谁监督谁执法: who supervises a unit, and whether one organ may. Supervision opens no right to assess. */
 import * as policy from "../../../permissions/policies/supervision.policy.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { Verdict } from "../../kernel/verdict.js";
 import type { SupervisionScope } from "../../kernel/vocabulary.js";
 import type { UnitRow } from "../organisations/index.js";
 import { explain, idsOnPath, requireUnits, unitsNamed, type Asking, type Explained } from "./authority.loaders.js";
@@ -20,10 +19,10 @@ export async function supervisorsOf(asking: Asking, subjectId: string, asOf: Leg
   requireUnits(asking, facts, subjectId);
   const found = policy.supervisorsOf(facts, subjectId);
   const units = await unitsNamed(asking, found.flatMap((each) => [each.unitId, ...(each.through ? [each.through] : []), ...idsOnPath(each)]), asOf);
-  return found.flatMap(({ unitId, scope, through, rule, law, path }) => {
+  return found.flatMap((supervisor) => {
+    const { unitId, scope, through } = supervisor;
     const unit = units.get(unitId);
-    const verdict: Verdict = { allowed: true, rule, because: "RULE_HOLDS", law, path };
-    return unit ? [{ unit, scope, through: (through && units.get(through)) || null, verdict: explain(verdict, units) }] : [];
+    return unit ? [{ unit, scope, through: (through && units.get(through)) || null, verdict: explain(policy.supervisionBy(supervisor), units) }] : [];
   });
 }
 

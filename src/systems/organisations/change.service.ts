@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { abilitiesOf } from "../../../permissions/policies/abilities.js";
 import type { Ability } from "../../kernel/abilities.js";
 import { isSystem } from "../../kernel/actor.js";
-import { forbidden, notFound } from "../../kernel/fault.js";
+import { badInput, forbidden, notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { type Refusal, isRefusal } from "../../kernel/refusal.js";
 import { byId, unitOfWork, type Caller, type Tx } from "../../platform/db/unit-of-work.js";
@@ -17,6 +17,8 @@ export type Outcome = Done | Refusal;
 /** What every verb's input carries: from when the change holds, on which document, and a key that makes repeating harmless. */
 export interface Change {
   readonly from: LegalDate;
+  /** For verbs that take it: the first day on which it no longer holds. */
+  readonly to?: LegalDate | null | undefined;
   readonly documentNo?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -25,6 +27,7 @@ export async function changing<I extends Change>(
   caller: Caller, verb: string, ability: Ability, input: I, work: (tx: Tx) => Promise<Outcome>,
 ): Promise<Outcome> {
   requireAbility(caller, ability);
+  if (input.to && input.to <= input.from) throw badInput({ path: "input.to", rule: "afterFrom" });
   const { idempotencyKey: key, ...content } = input;
   const earliest = earliestChange(caller.today);
   if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", ["YB-2.4.2-1"], earliest);

@@ -1,6 +1,6 @@
 /** What the verbs look up before they change anything, and how they end what stands. Used inside a unit of work only. */
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { RelationKind, UnitKind } from "../../kernel/vocabulary.js";
+import type { ManagementMode, RelationKind, UnitKind } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
 
@@ -74,15 +74,20 @@ const endEdge = statement(
 );
 export const endRelationRow = (tx: Tx, id: string, on: LegalDate) => tx.change(endEdge, [tx.tenantId, id, on]);
 
-const postById = statement<{ id: string; unitId: string; roles: string[] }>(
-  "organisations.changePostById", `SELECT id, unit_id AS "unitId", roles FROM post WHERE tenant_id = $1 AND id = $2`,
+const postById = statement<{ id: string; unitId: string; roles: string[]; validFrom: LegalDate; validTo: LegalDate | null }>(
+  "organisations.changePostById", `SELECT id, unit_id AS "unitId", roles, valid_from AS "validFrom", valid_to AS "validTo" FROM post WHERE tenant_id = $1 AND id = $2`,
 );
 export const findPostRow = (tx: Tx, id: string) => tx.first(postById, [tx.tenantId, id]);
+
+const postsByIds = statement<{ id: string; unitId: string; roles: string[] }>(
+  "organisations.changePostsByIds", `SELECT id, unit_id AS "unitId", roles FROM post WHERE tenant_id = $1 AND id = ANY ($2::uuid[])`,
+);
+export const findPostRows = (tx: Tx, ids: readonly string[]) => tx.rows(postsByIds, [tx.tenantId, ids]);
 
 const personById = statement<{ id: string }>("organisations.changePersonById", `SELECT id FROM person WHERE tenant_id = $1 AND id = $2`);
 export const findPersonRow = (tx: Tx, id: string) => tx.first(personById, [tx.tenantId, id]);
 
-const modeOn = statement<{ mode: string }>(
+const modeOn = statement<{ mode: ManagementMode }>(
   "organisations.modeOn",
   `SELECT mode FROM management_term WHERE tenant_id = $1 AND unit_id = $2 AND valid_from <= $3::date AND (valid_to IS NULL OR $3::date < valid_to)`,
 );

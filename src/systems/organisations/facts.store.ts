@@ -22,6 +22,7 @@ const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${al
 /**
  * Upwards over every edge that makes somebody stand over a unit, and to whoever delegated or handed powers to it; then what no edge of the
  * unit names: legal offices and watchdogs of the governments reached, legal sections and leading groups' offices of the departments.
+ * ANY over an array keeps the plan on the indexes: of a recursion PostgreSQL expects thousands of units, and reads whole tables for them.
  */
 const neighbourhood = statement<PlaceRow>(
   "organisations.neighbourhood",
@@ -38,10 +39,11 @@ const neighbourhood = statement<PlaceRow>(
    near (id) AS (
      SELECT id FROM reach
      UNION
-     SELECT o.id FROM reach JOIN org_relation b ON b.tenant_id = $1 AND b.object_id = reach.id AND b.kind = 'BELONGS_TO' AND ${ON("b")}
-       JOIN org_unit o ON o.tenant_id = $1 AND o.id = b.subject_id AND (o.kind IN ('GOV_LEGAL_OFFICE', 'SUPERVISION_ORGAN', 'AUDIT_ORGAN') OR o.section_role = 'LEGAL_SECTION')
+     SELECT o.id FROM org_relation b JOIN org_unit o ON o.tenant_id = $1 AND o.id = b.subject_id AND (o.kind IN ('GOV_LEGAL_OFFICE', 'SUPERVISION_ORGAN', 'AUDIT_ORGAN') OR o.section_role = 'LEGAL_SECTION')
+      WHERE b.tenant_id = $1 AND b.object_id = ANY (ARRAY(SELECT id FROM reach)) AND b.kind IN ('BELONGS_TO', 'LED_BY') AND ${ON("b")}
      UNION
-     SELECT g.office_unit_id FROM reach JOIN leading_group g ON g.tenant_id = $1 AND g.unit_id = reach.id AND g.office_unit_id IS NOT NULL AND ${ON("g")})
+     SELECT g.office_unit_id FROM leading_group g
+      WHERE g.tenant_id = $1 AND g.unit_id = ANY (ARRAY(SELECT id FROM reach)) AND g.office_unit_id IS NOT NULL AND ${ON("g")})
    SELECT u.id, u.kind, u.level, u.section_role AS "sectionRole", u.subject_status AS "subjectStatus", u.external,
           u.established_on <= $3::date AND (u.closed_on IS NULL OR $3::date < u.closed_on) AS open,
           m.mode, m.dual_primary AS "dualPrimary", p.preset,
@@ -55,9 +57,10 @@ const neighbourhood = statement<PlaceRow>(
                     WHERE i.tenant_id = $1 AND i.object_id = u.id AND i.kind IN ('DELEGATES_TO', 'POWER_TRANSFERRED') AND ${ON("i")}) r) AS edges,
           (SELECT json_agg(json_build_object('key', s.key, 'value', s.value, 'locked', s.locked, 'lockBasis', s.lock_basis, 'documentNo', s.document_no))
              FROM policy_setting s WHERE s.tenant_id = $1 AND s.unit_id = u.id AND ${ON("s")}) AS settings
-     FROM near JOIN org_unit u ON u.tenant_id = $1 AND u.id = near.id
+     FROM org_unit u
      LEFT JOIN management_term m ON m.tenant_id = $1 AND m.unit_id = u.id AND ${ON("m")}
-     LEFT JOIN preset_attachment p ON p.tenant_id = $1 AND p.unit_id = u.id AND ${ON("p")}`,
+     LEFT JOIN preset_attachment p ON p.tenant_id = $1 AND p.unit_id = u.id AND ${ON("p")}
+    WHERE u.tenant_id = $1 AND u.id = ANY (ARRAY(SELECT id FROM near))`,
 );
 
 export async function orgFacts(reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> {

@@ -15,10 +15,10 @@ export { organisationReads, type Counted, type OrganisationReads, type UnitKey, 
 export { TREE_DEPTH, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
 export { gapsOfUnit, nameIn, postsWithRole } from "./profile.service.js";
 export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.js";
-export { nodeOf } from "./nodes.service.js";
+export { nodesOf } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
 export { findAccountByLabel, findAccountBySubject, findActor, type SignedIn } from "./accounts.store.js";
-export type { EffectivePolicy } from "./policy.rules.js";
+export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
 export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";

@@ -9,12 +9,13 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 const DATED = `t.id, t.valid_from AS "validFrom", t.valid_to AS "validTo", t.document_no AS "documentNo"`;
 const on = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
 
-interface NodeStatement { readonly read: Statement<Record<string, unknown>>; params(scope: Scope): readonly unknown[] }
+export interface NodeRow extends Record<string, unknown> { readonly id: string }
+interface NodeStatement { readonly read: Statement<NodeRow>; params(scope: Scope): readonly unknown[] }
 
 /** `owner` is the column of the unit that owns the row, where its visibility asks for one; $3 is the day on which the answer is given. */
 function nodeOf(type: NodeType, table: string, columns: string, owner?: string): NodeStatement {
   const seen = visibleSql(type, { tenant: "t.tenant_id", ...(owner ? { owner: `t.${owner}` } : {}) }, 4);
-  const text = `SELECT '${type}' AS "__typename", $3::date AS "asOf", ${DATED}, ${columns} FROM ${table} t WHERE t.tenant_id = $1 AND t.id = $2 AND ${seen.text}`;
+  const text = `SELECT '${type}' AS "__typename", $3::date AS "asOf", ${DATED}, ${columns} FROM ${table} t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[]) AND ${seen.text}`;
   return { read: statement(`organisations.node.${type}`, text), params: seen.params };
 }
 
@@ -36,7 +37,8 @@ const NODES: Partial<Record<NodeType, NodeStatement>> = {
   PolicySetting: nodeOf("PolicySetting", "policy_setting", `t.unit_id AS "unitId", t.key, t.value, t.locked, t.lock_basis AS "lockBasis"`, "unit_id"),
 };
 
-export async function findNode(reader: Reader, scope: Scope, type: NodeType, id: string, date: LegalDate): Promise<Record<string, unknown> | undefined> {
+/** Those of the ids that are nodes of the type and may be seen, in one statement and in no order. */
+export async function nodesById(reader: Reader, scope: Scope, type: NodeType, ids: readonly string[], date: LegalDate): Promise<NodeRow[]> {
   const node = NODES[type];
-  return node && (await reader.first(node.read, [scope.tenantId, id, date, ...node.params(scope)]));
+  return node ? reader.rows(node.read, [scope.tenantId, ids, date, ...node.params(scope)]) : [];
 }

@@ -86,9 +86,9 @@ export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal
     units: batched<UnitListKey, Counted<ListedUnit>>((keys) => unitPages(reader, scope, seal, keys), { keyOf: (key) => JSON.stringify(key) }),
     settings: (listing, page) => settingPage(reader, scope, seal, listing, page),
     tree: async (rootId, date, depth) => {
-      const rows = await treeBelow(reader, scope, rootId, date, depth, TREE_LIMIT + 1);
-      if (rows.length > TREE_LIMIT) throw badInput({ path: "depth", rule: `atMost${TREE_LIMIT}Units` });
-      return buildTree(rows);
+      const columns = await treeBelow(reader, scope, rootId, date, depth, TREE_LIMIT);
+      if (columns === "TOO_LARGE") throw badInput({ path: "depth", rule: `atMost${TREE_LIMIT}Units` });
+      return columns ? buildTree(columns) : null;
     },
     facts: (unitIds, date) => orgFacts(reader, tenantId, unitIds, date),
     factsAround: daily(async (ids, keys, date) => {

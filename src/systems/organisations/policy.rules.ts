@@ -1,6 +1,9 @@
 /** Which value of a policy holds for a unit, and where it came from: a lock above, the nearest setting or preset, or the default (§5). */
-import { POLICY_KEYS, type PolicyKey, type PolicyShape, type PolicyValue } from "../../kernel/policy-keys.js";
+import { POLICY_KEYS, type PolicyKey, type PolicyKeyRow, type PolicyShape, type PolicyValue } from "../../kernel/policy-keys.js";
+import type { MessageLanguage } from "../../kernel/codes.js";
+import { ONE_IN_ENGLISH, POLICY_UNIT, type PolicyUnit } from "../../kernel/policy-words.js";
 import type { LawRef } from "../../kernel/verdict.js";
+import { isWord, label, type Label, type WordList } from "../../kernel/words.js";
 
 export interface SettingFact { readonly unitId: string; readonly key: string; readonly value: PolicyValue; readonly locked: boolean; readonly lockBasis: string | null; readonly documentNo: string | null }
 export interface AttachmentFact { readonly unitId: string; readonly preset: string; readonly documentNo: string | null }
@@ -63,8 +66,8 @@ const fromSetting = (facts: PolicyFacts, s: SettingFact, origin: PolicyOrigin): 
 const FITS: { readonly [S in PolicyShape["is"]]: (value: unknown, shape: Extract<PolicyShape, { is: S }>) => boolean } = {
   BOOLEAN: (value) => typeof value === "boolean",
   INTEGER: (value, { min, max }) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
-  ONE_OF: (value, { words }) => typeof value === "string" && words.includes(value),
-  SOME_OF: (value, { words }) => Array.isArray(value) && new Set(value).size === value.length && value.every((v) => words.includes(v as string)),
+  ONE_OF: (value, { words }) => isWord(words, value),
+  SOME_OF: (value, { words }) => Array.isArray(value) && new Set(value).size === value.length && value.every((word) => isWord(words, word)),
   TEXT: (value, { maxLength }) => typeof value === "string" && value.length > 0 && value.length <= maxLength,
 };
 
@@ -72,3 +75,33 @@ export function fitsKey(key: PolicyKey, value: unknown): value is PolicyValue {
   const { shape }: { readonly shape: PolicyShape } = POLICY_KEYS[key];
   return (FITS[shape.is] as (value: unknown, shape: PolicyShape) => boolean)(value, shape);
 }
+
+const YES = label("是", "yes");
+const NO = label("否", "no");
+const NOTHING_CHOSEN = label("无", "none");
+const BETWEEN_WORDS: Label = label(";", "; ");
+
+const labelIn = (words: WordList<string>, word: PolicyValue, language: MessageLanguage): string =>
+  isWord(words, word) ? words[word]![language] : String(word);
+
+const rowOf = (key: PolicyKey): PolicyKeyRow => POLICY_KEYS[key];
+
+/** A value in words: yes or no, a number with what it counts, the labels of the words chosen. */
+export function valueLabel(key: PolicyKey, value: PolicyValue, language: MessageLanguage): string {
+  const { shape, unit } = rowOf(key);
+  switch (shape.is) {
+    case "BOOLEAN": return (value === true ? YES : NO)[language];
+    case "INTEGER": return counted(value, unit, language);
+    case "ONE_OF": return labelIn(shape.words, value, language);
+    case "SOME_OF": return listed(Array.isArray(value) ? value : [value], shape.words, language);
+    case "TEXT": return String(value);
+  }
+}
+
+function counted(value: PolicyValue, unit: PolicyUnit | undefined, language: MessageLanguage): string {
+  if (!unit) return String(value);
+  return language === "zh" ? `${String(value)}${POLICY_UNIT[unit].zh}` : `${String(value)} ${value === 1 ? ONE_IN_ENGLISH[unit] : POLICY_UNIT[unit].en}`;
+}
+
+const listed = (chosen: readonly PolicyValue[], words: WordList<string>, language: MessageLanguage): string =>
+  chosen.length === 0 ? NOTHING_CHOSEN[language] : chosen.map((word) => labelIn(words, word, language)).join(BETWEEN_WORDS[language]);

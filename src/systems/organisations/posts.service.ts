@@ -3,14 +3,15 @@ import { Account } from "../../../entities/organisations/account.entity.js";
 import { LeadingGroup, LeadingGroupSeat, MeetingBody, MeetingBodySeat } from "../../../entities/organisations/group.entity.js";
 import { Person, Post, PostHolding } from "../../../entities/organisations/post.entity.js";
 import { ResponsibilityAssignment } from "../../../entities/organisations/responsibility-assignment.entity.js";
-import { notFound } from "../../kernel/fault.js";
+import { isSystem } from "../../kernel/actor.js";
+import { badInput, forbidden, notFound } from "../../kernel/fault.js";
 import { newId, type NodeType } from "../../kernel/ids.js";
-import type { LegalDate } from "../../kernel/legal-date.js";
+import { isValidOn, type LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import type { GroupPosition, LeadingGroupDuty, MeetingBodyKind, Role } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { changing, openUnit, openUnits, type Change, type Outcome } from "./change.service.js";
-import { endRow, findPersonRow, findPostRow, inTheWay } from "./change.store.js";
+import { endRow, findPersonRow, findPostRow, findPostRows, inTheWay } from "./change.store.js";
 import { isHeadPost } from "./requirements.rules.js";
 import { changeRefused, overlapping } from "./organisations.refusals.js";
 
@@ -68,7 +69,9 @@ export interface Appoint extends Change { readonly postId: string; readonly pers
 export const appoint = (caller: Caller, input: Appoint): Promise<Outcome> =>
   changing(caller, "appoint", "maintainPosts", input, async (tx) => {
     await tx.lockHierarchy();
-    if (!(await findPostRow(tx, input.postId)) || !(await findPersonRow(tx, input.personId))) throw notFound();
+    requireOther(tx, input.personId);
+    const post = await findPostRow(tx, input.postId);
+    if (!post || !isValidOn({ from: post.validFrom, to: post.validTo }, input.from) || !(await findPersonRow(tx, input.personId))) throw notFound();
     for (const standing of await inTheWay(tx, "post_holding", input.postId, null, input.from, input.to ?? null)) {
       if ((await endRow(tx, "post_holding", standing.id, input.from)) === 0) return overlapping(standing);
     }
@@ -76,6 +79,19 @@ export const appoint = (caller: Caller, input: Appoint): Promise<Outcome> =>
     await tx.insert(PostHolding, holding);
     return recorded(tx, "appointed", "PostHolding", holding.id, { post: input.postId, person: input.personId, from: input.from });
   });
+
+/** Whoever keeps the posts would otherwise take the auditor's or the leader's. */
+function requireOther({ who }: Tx, personId: string): void {
+  if (!isSystem(who) && who.personId === personId) throw forbidden({ rule: "appoint.SOMEBODY_ELSE", because: "SELF_APPOINTMENT", law: [] });
+}
+
+/** Every post exists and sits once; one of another tenant does not exist here. */
+async function requirePosts(tx: Tx, ids: readonly string[]): Promise<Awaited<ReturnType<typeof findPostRows>>> {
+  if (new Set(ids).size < ids.length) throw badInput({ path: "input", rule: "arrayUnique" });
+  const posts = await findPostRows(tx, ids);
+  if (posts.length < ids.length) throw notFound();
+  return posts;
+}
 
 export interface FormLeadingGroup extends Change {
   readonly unitId: string;
@@ -90,8 +106,9 @@ export const formLeadingGroup = (caller: Caller, input: FormLeadingGroup): Promi
   changing(caller, "formLeadingGroup", "maintainPosts", input, async (tx) => {
     const units = await openUnits(tx, [input.unitId, input.officeUnitId], input.from);
     if (isRefusal(units)) return units;
+    const posts = await requirePosts(tx, input.seats.map(({ postId }) => postId));
     const leaders = input.seats.filter((seat) => seat.position === "LEADER");
-    const leader = leaders[0] && (await findPostRow(tx, leaders[0].postId));
+    const leader = posts.find(({ id }) => id === leaders[0]?.postId);
     if (leaders.length !== 1 || !leader || !isHeadPost(leader, input.unitId)) return changeRefused("LEADER_NOT_HEAD", ["YB-4.1-1", "AR-5.1-1"]);
     const group = Object.assign(new LeadingGroup(), {
       ...dated(tx, input), unitId: input.unitId, officeUnitId: input.officeUnitId ?? null, name: input.name.trim(), duties: [...input.duties],
@@ -109,6 +126,7 @@ export const formMeetingBody = (caller: Caller, input: FormMeetingBody): Promise
     if (isRefusal(unit)) return unit;
     const [standing] = await inTheWay(tx, "meeting_body", unit.id, input.kind, input.from, null);
     if (standing) return overlapping(standing);
+    await requirePosts(tx, input.postIds);
     const body = Object.assign(new MeetingBody(), { ...dated(tx, input), unitId: unit.id, kind: input.kind });
     await tx.insert(MeetingBody, body);
     await tx.insert(MeetingBodySeat, input.postIds.map((postId) => Object.assign(new MeetingBodySeat(), { ...dated(tx, input), bodyId: body.id, postId })));

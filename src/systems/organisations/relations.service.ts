@@ -40,7 +40,9 @@ export const relateUnits = (caller: Caller, input: RelateUnits): Promise<Outcome
     const units = await openUnits(tx, [input.subjectId, input.objectId], input.from);
     if (isRefusal(units)) return units;
     const [subject, object] = units as [UnitRow, UnitRow];
-    const refusal = (await refuseCircle(tx, subject.id, input.kind, object.id, input.from, input.to ?? null)) ?? (await makeRoom(tx, subject, object, input));
+    const refusal =
+      refuseEnds(input, subject, object) ?? (await refuseLeadership(tx, subject.id, input.kind, input.from)) ??
+      (await refuseCircle(tx, subject.id, input.kind, object.id, input.from, input.to ?? null)) ?? (await makeRoom(tx, subject, object, input));
     if (refusal) return refusal;
     const edge = edgeRow(tx, {
       subjectId: subject.id, kind: input.kind, objectId: object.id, actionKinds: [...(input.actionKinds ?? [])], scopeLeft: input.scopeLeft ?? false,
@@ -54,6 +56,20 @@ export const relateUnits = (caller: Caller, input: RelateUnits): Promise<Outcome
     });
     return { id: edge.id };
   });
+
+/** No edge leads back to where it began; a section is part of its bureau and never a party to a delegation; a parent has no last day. */
+function refuseEnds({ kind, to }: RelateUnits, subject: UnitRow, object: UnitRow): Refusal | undefined {
+  if (subject.id === object.id) return hierarchyCycle([subject.id, object.id]);
+  if (kind === "DELEGATES_TO" && subject.kind === "INTERNAL_ORGAN") return changeRefused("NOT_AN_ORGAN", ["AR-2.1-2"]);
+  if (kind === "DELEGATES_TO" && object.kind === "INTERNAL_ORGAN") return changeRefused("DELEGATE_KIND", ["AR-2.1-2"]);
+  return kind === "BELONGS_TO" && to ? changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW) : undefined;
+}
+
+/** Who leads a department comes and goes with its mode: ended by itself, the edge would leave a VERTICAL body without its superior. */
+async function refuseLeadership(tx: Tx, unitId: string, kind: RelationKind, on: LegalDate): Promise<Refusal | undefined> {
+  const mode = kind === "LED_BY" ? await findModeOn(tx, unitId, on) : undefined;
+  return mode && changeRefused("MANAGEMENT_MODE_INVALID", lawOfMode(mode));
+}
 
 async function refuseCircle(tx: Tx, subjectId: string, kind: RelationKind, objectId: string, from: LegalDate, to: LegalDate | null): Promise<Refusal | undefined> {
   const over = CIRCLES[kind];
@@ -84,6 +100,8 @@ export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome
     const relation = await findRelation(tx, input.relationId);
     if (!relation) throw notFound();
     if (relation.kind === "BELONGS_TO") return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
+    const refusal = await refuseLeadership(tx, relation.subjectId, relation.kind, input.from);
+    if (refusal) return refusal;
     if ((await endRelationRow(tx, relation.id, input.from)) === 0) return overlapping(relation);
     tx.record({ action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
     return { id: relation.id };

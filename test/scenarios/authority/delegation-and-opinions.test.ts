@@ -30,7 +30,9 @@ describe("who may delegate, and who may read", () => {
   });
 
   it("NL-CF-20-1: what nobody recorded and nobody stated does not hold", async () => {
-    expect(await check("YB-HRSS", "YB-HRSS-INSPECTION", "PENALTY")).to.include({ allowed: false, because: "DELEGATION_NO_BASIS", condition: "BASIS_AND_OWN_POWER" });
+    const verdict = await check("YB-HRSS", "YB-HRSS-INSPECTION", "PENALTY");
+    expect(verdict).to.include({ allowed: false, because: "DELEGATION_NO_BASIS" });
+    expect(verdict.conditions.find(({ holds }) => !holds)).to.deep.equal({ condition: "BASIS_AND_OWN_POWER", holds: false, source: "NOT_STATED" });
   });
 
   it("NL-QZ-17: compulsory measures are delegated to nobody", async () => {

@@ -86,6 +86,14 @@ const GUARDS = [
      END IF;
      RETURN NEW;
    END $$`,
+  // An event ahead of its chain could never be taken back, and would stand in the way of every later one.
+  `CREATE FUNCTION control.require_place_in_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF NOT EXISTS (SELECT FROM public.audit_head WHERE tenant_id = NEW.tenant_id AND seq = NEW.seq AND hash = NEW.hash) THEN
+       RAISE EXCEPTION 'an audit event is the head of its chain when it commits' USING ERRCODE = 'integrity_constraint_violation';
+     END IF;
+     RETURN NULL;
+   END $$`,
   `CREATE FUNCTION control.keep_audit_time() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      IF NEW.recorded_at NOT BETWEEN clock_timestamp() - interval '1 minute' AND clock_timestamp() THEN
@@ -113,6 +121,8 @@ const AUDIT = [
   `GRANT INSERT (tenant_id, seq, id, recorded_at, account_id, operation, action, subject_type, subject_id, format_version, key_id, body, hash)
      ON audit_event TO app`,
   `CREATE TRIGGER audit_event_in_time BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION control.keep_audit_time()`,
+  `CREATE CONSTRAINT TRIGGER audit_event_in_chain AFTER INSERT ON audit_event DEFERRABLE INITIALLY DEFERRED
+     FOR EACH ROW EXECUTE FUNCTION control.require_place_in_chain()`,
   `CREATE TABLE audit_head (
      tenant_id uuid NOT NULL, seq bigint NOT NULL DEFAULT 0, hash bytea NOT NULL DEFAULT '\\x',
      CONSTRAINT audit_head_pk PRIMARY KEY (tenant_id),
