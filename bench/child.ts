@@ -60,25 +60,35 @@ export function answerUsage(): void {
   process.once("disconnect", () => process.exit(0)); // nobody is left to measure it
 }
 
+/** Linux counts in hundredths of a second wherever it does not count in nanoseconds. */
+const TICK_NS = 1e7;
+
 /**
- * Processor time of the sessions that the app has open, in milliseconds. The kernel tells it in nanoseconds; where there
- * is no such file the PostgreSQL part is unknown.
+ * Processor time of the app's sessions, in milliseconds: those that are open, and whatever the server's processes that have
+ * ended had used, because a pool that makes room ends sessions. Where the kernel tells no such thing the figure is unknown.
  */
 export function sessionsCpu(postmaster: number): number | undefined {
-  let nanoseconds = 0;
   try {
+    const [, , ended, endedInKernel] = timesOf(String(postmaster));
+    let nanoseconds = ((ended ?? 0) + (endedInKernel ?? 0)) * TICK_NS;
     for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) nanoseconds += sessionCpu(pid, postmaster);
+    return nanoseconds / 1e6;
   } catch {
     return undefined;
   }
-  return nanoseconds / 1e6;
 }
+
+/** Read as: what follows the name of a process: state, parent, and so on as the kernel documents it. */
+const statOf = (pid: string): string[] => {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+};
+/** Own time in user and kernel mode, then that of children that have ended. */
+const timesOf = (pid: string): number[] => statOf(pid).slice(11, 15).map(Number);
 
 function sessionCpu(pid: string, postmaster: number): number {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-    if (parent !== postmaster || !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(": app ")) return 0;
+    if (Number(statOf(pid)[1]) !== postmaster || !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(": app ")) return 0;
     return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]);
   } catch {
     return 0; // it ended between the listing and the look

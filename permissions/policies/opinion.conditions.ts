@@ -63,7 +63,8 @@ type Name = readonly [zh: string, en: string];
 const condition = (name: Name, holds: ReadCondition["holds"]): ReadCondition => ({ name: label(...name), holds });
 const told = (name: Name, circumstance: keyof OpinionCircumstances): ReadCondition =>
   condition(name, (s) => s.circumstances[circumstance] === true);
-const both = (a: ReadCondition, b: ReadCondition): ReadCondition => condition([`${a.name.zh},且${b.name.zh}`, `${a.name.en} and ${b.name.en}`], (s) => a.holds(s) && b.holds(s));
+const both = (a: ReadCondition, b: ReadCondition): ReadCondition =>
+  condition([`${a.name.zh},且${b.name.zh}`, `${a.name.en} and ${b.name.en}`], (s) => a.holds(s) && b.holds(s));
 
 export const ACTING = told(["正在办理该案件或事项", "acting in that case or item"], "acting");
 export const IN_TEAM = told(["属于该事项评估组成员", "member of the assessing team of the item"], "inAssessingTeam");
@@ -85,7 +86,8 @@ export const IS_HEARD = told(["其政府为被征求意见方", "its government 
 export const OWN_REVIEW = told(["属于本机关组织的评查", "the review is its own"], "ownReview");
 export const OWN_FILES = told(["属于本人承办的案卷", "the files are its own"], "ownFiles");
 export const RECONSIDERS = told(["作为行政复议机构办理该案", "handles the case as reconsideration body"], "reconsiders");
-export const LETTER_ISSUED = told(["其政府为行政复议机关,且意见书已制发", "its government is the reconsideration organ and the letter is issued"], "letterIssued");
+export const LETTER_ISSUED = told(
+  ["其政府为行政复议机关,且意见书已制发", "its government is the reconsideration organ and the letter is issued"], "letterIssued");
 export const OWNER_IS_RESPONDENT = told(["该单位为被申请人", "the organ is the respondent"], "ownerIsRespondent");
 export const REFERRED = told(["案卷已移送该机关", "the file was referred to it"], "referred");
 export const RELEASED = told(["结果已公布", "the result is released"], "released");
@@ -94,17 +96,21 @@ export const PERSON_HELD = told(["为被追究责任人员,属于本人案卷", 
 export const ENGAGED_REVIEWER = told(["受聘担任该事项的审核人员", "engaged as reviewer of the item"], "engagedAsReviewer");
 export const OWN_CONTRIBUTION = told(["属于本人提供的意见", "it is the own contribution"], "ownContribution");
 export const MATERIALS_HANDED_OVER = told(["属于为咨询移交的材料", "the materials were handed over for it"], "materialsHandedOver");
-export const FILED_AS_EVIDENCE = told(["为行政复议参加人,且该意见已作为证据提交", "party to a reconsideration in which it was filed as evidence"], "filedAsEvidence");
+export const FILED_AS_EVIDENCE = told(
+  ["为行政复议参加人,且该意见已作为证据提交", "party to a reconsideration in which it was filed as evidence"], "filedAsEvidence");
 export const OWN_REQUEST = told(["属于对本人申请的答复", "it is the answer to the own request"], "ownRequest");
 export const OWN_OPINION = told(["属于本人提出的意见", "it is the own opinion"], "ownOpinion");
 export const PUBLISHED_SUMMARY = told(["属于已公布的汇总或统计", "only what is published is asked for, as summary or aggregate"], "publishedOnly");
 export const OUTCOME_NOTICE = told(["属于本人案件的处理结果告知", "it is the outcome notice of the own case"], "outcomeNoticeOnly");
 export const ADOPTION_NOTE_AFTER_RELEASE = both(told(["只查询采纳情况", "only the adoption note is asked for"], "adoptionNoteOnly"), RELEASED);
 
-export const VERTICAL_OWNER = condition(["该单位实行垂直管理且由其领导", "the body is under vertical management and led by it"], (s) => s.isDirectSuperior && modeOf(s.owner) === "VERTICAL");
-const LED_BODY = condition(["该单位实行垂直管理或双重管理", "the body is under vertical or dual management"], (s) => modeOf(s.owner) === "VERTICAL" || modeOf(s.owner) === "DUAL");
+export const VERTICAL_OWNER = condition(
+  ["该单位实行垂直管理且由其领导", "the body is under vertical management and led by it"], (s) => s.isDirectSuperior && modeOf(s.owner) === "VERTICAL");
+const LED_BODY = condition(
+  ["该单位实行垂直管理或双重管理", "the body is under vertical or dual management"], (s) => modeOf(s.owner) === "VERTICAL" || modeOf(s.owner) === "DUAL");
 export const LED_BODY_AND_LOGGED = both(LED_BODY, LOGGED);
-const SUPERIOR_POLICY = condition(["政策允许上级调阅", "the policy lets the superior ask for it"], (s) => s.owner.policies.superiorReadsDecisionOpinion);
+const SUPERIOR_POLICY = condition(
+  ["政策允许上级调阅", "the policy lets the superior ask for it"], (s) => s.owner.policies.superiorReadsDecisionOpinion);
 export const SUPERIOR_POLICY_AND_LOGGED = both(SUPERIOR_POLICY, LOGGED);
 export const LEADER_OF_ASSESSOR = condition(["属于考核机关领导", "a leader of the assessor"], VERTICAL_OWNER.holds);
 export const LEADER_OF_ASSESSED_AFTER_RELEASE = condition(

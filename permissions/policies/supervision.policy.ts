@@ -118,5 +118,6 @@ export const supervisionBy = ({ source, scope, through, rule, law, path }: Super
   ({ allowed: true, rule, because: "RULE_HOLDS", law, path, source, scope, through });
 
 export const NO_SUPERVISION: SupervisionVerdict = {
-  allowed: false, rule: "supervise.NONE", because: "NOT_SUPERVISOR", law: ["NL-SUP-2", "NL-SUP-42-2"], path: [], source: null, scope: null, through: undefined,
+  allowed: false, rule: "supervise.NONE", because: "NOT_SUPERVISOR", law: ["NL-SUP-2", "NL-SUP-42-2"], path: [],
+  source: null, scope: null, through: undefined,
 };

@@ -65,7 +65,7 @@ export class PolicyKeyInfo {
   zh: string;
   @Field(() => String, { description: "英文名称: its English label." })
   en: string;
-  @Field(() => GraphQLJSON, { description: "取值形式: BOOLEAN, INTEGER with bounds, ONE_OF or SOME_OF with words and the zh and en label of each, TEXT with a length." })
+  @Field(() => GraphQLJSON, { description: "取值形式: BOOLEAN, INTEGER with bounds, ONE_OF or SOME_OF with words and their labels, TEXT with a length." })
   shape: unknown;
   unit?: PolicyUnit;
   @Field(() => GraphQLJSON, { description: "默认值: what holds where nobody set anything." })

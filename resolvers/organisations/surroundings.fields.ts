@@ -1,6 +1,6 @@
 /** Edges of what stands round a unit: relations, posts, groups, bodies, tasks, histories, policies. Each carries the day it was asked for. */
 import { GraphQLJSON } from "graphql-scalars";
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { DutyDivision, DutyDivisionLine } from "../../entities/organisations/duty-division.entity.js";
 import { LeadingGroup, LeadingGroupSeat, MeetingBody } from "../../entities/organisations/group.entity.js";
 import { ManagementTerm } from "../../entities/organisations/management-term.entity.js";
@@ -10,20 +10,18 @@ import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { PolicySetting } from "../../entities/organisations/policy-setting.entity.js";
 import { Person, Post } from "../../entities/organisations/post.entity.js";
 import { ResponsibilityAssignment } from "../../entities/organisations/responsibility-assignment.entity.js";
-import { LanguageEnum } from "../../entities/platform/enums.js";
 import type { RequestContext } from "../../src/context.js";
+import type { MessageLanguage } from "../../src/kernel/codes.js";
 import { globalId } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { PolicyKey, PolicyValue } from "../../src/kernel/policy-keys.js";
 import { POLICY_UNIT } from "../../src/kernel/policy-words.js";
-import type { Language } from "../../src/kernel/vocabulary.js";
 import { valueLabel } from "../../src/systems/organisations/index.js";
 import { lawOf } from "../../src/systems/reference/index.js";
-import { spokenIn } from "../platform/labels.js";
+import { Spoken } from "../platform/spoken.js";
 import { LawReference } from "../reference/reference.results.js";
 import { EffectivePolicyShape, OrgGap, OrgHistory, PolicyKeyInfo } from "./organisations.results.js";
 
-const LANGUAGE = { nullable: true, description: "语言: the language wanted; KO answers in Chinese." } as const;
 interface ToldSetting { readonly key: PolicyKey; readonly value: PolicyValue }
 interface OnDay { readonly asOf: LegalDate }
 const unitOn = ({ organisations }: RequestContext, id: string, { asOf }: OnDay) => organisations.unit.load({ id, date: asOf });
@@ -193,8 +191,8 @@ export class OrgGapFields {
 @Resolver(() => EffectivePolicyShape)
 export class EffectivePolicyFields {
   @FieldResolver(() => String, { description: "取值(文字): `value` in words, in the language of the request unless another is asked for." })
-  valueLabel(@Root() policy: EffectivePolicyShape, @Ctx() context: RequestContext, @Arg("language", () => LanguageEnum, LANGUAGE) language?: Language | null) {
-    return valueLabel(policy.key, policy.value, spokenIn(language, context));
+  valueLabel(@Root() policy: EffectivePolicyShape, @Spoken() language: MessageLanguage): string {
+    return valueLabel(policy.key, policy.value, language);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "设定单位: the unit on which it was set; null for a default." })
@@ -210,14 +208,14 @@ export class EffectivePolicyFields {
 
 @Resolver(() => PolicyKeyInfo)
 export class PolicyKeyFields {
-  @FieldResolver(() => String, { nullable: true, description: "单位: what a number counts, such as working days, in the language of the request; null for keys without a number." })
-  unit(@Root() { unit }: PolicyKeyInfo, @Ctx() context: RequestContext, @Arg("language", () => LanguageEnum, LANGUAGE) language?: Language | null) {
-    return unit ? POLICY_UNIT[unit][spokenIn(language, context)] : null;
+  @FieldResolver(() => String, { nullable: true, description: "单位: what a number counts, such as working days, in words; null for keys without one." })
+  unit(@Root() { unit }: PolicyKeyInfo, @Spoken() language: MessageLanguage): string | null {
+    return unit ? POLICY_UNIT[unit][language] : null;
   }
 
   @FieldResolver(() => String, { description: "默认值(文字): `default` in words, in the language of the request unless another is asked for." })
-  defaultLabel(@Root() info: PolicyKeyInfo, @Ctx() context: RequestContext, @Arg("language", () => LanguageEnum, LANGUAGE) language?: Language | null) {
-    return valueLabel(info.key, info.default, spokenIn(language, context));
+  defaultLabel(@Root() info: PolicyKeyInfo, @Spoken() language: MessageLanguage): string {
+    return valueLabel(info.key, info.default, language);
   }
 
   @FieldResolver(() => [LawReference], { description: "依据: the clauses the key comes from." })
@@ -239,8 +237,8 @@ export class PolicySettingFields {
   }
 
   @FieldResolver(() => String, { description: "取值(文字): `value` in words, in the language of the request unless another is asked for." })
-  valueLabel(@Root() setting: ToldSetting, @Ctx() context: RequestContext, @Arg("language", () => LanguageEnum, LANGUAGE) language?: Language | null) {
-    return valueLabel(setting.key, setting.value, spokenIn(language, context));
+  valueLabel(@Root() setting: ToldSetting, @Spoken() language: MessageLanguage): string {
+    return valueLabel(setting.key, setting.value, language);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: "设定单位: the unit on which it is set." })

@@ -1,4 +1,4 @@
-/** The words that policies choose among (§5), each as a practitioner would say it; a key that chooses kinds of action or of meetings uses those lists. */
+/** The words that policies choose among (§5), each as a practitioner would say it. Kinds of action and of meetings have lists of their own. */
 import { words } from "./words.js";
 
 export const GRADE_SCALE = words({
@@ -121,5 +121,6 @@ export const POLICY_UNIT = words({
 export type PolicyUnit = keyof typeof POLICY_UNIT;
 /** English alone tells one from many. */
 export const ONE_IN_ENGLISH: Readonly<Record<PolicyUnit, string>> = {
-  MONTHS: "month", DAYS: "day", WORKING_DAYS: "working day", DAYS_AS_NOTICE_MINIMUM_UNIT: "day or working day, as noticeMinimumUnit says", PERCENT: "percent",
+  MONTHS: "month", DAYS: "day", WORKING_DAYS: "working day", PERCENT: "percent",
+  DAYS_AS_NOTICE_MINIMUM_UNIT: "day or working day, as noticeMinimumUnit says",
 };

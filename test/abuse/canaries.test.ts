@@ -75,10 +75,10 @@ describe("canaries", () => {
   }
 
   it("are silent three steps deep for a legal office that sees its whole prefecture", async () => {
-    const questions = sweepOf(standing(await w.unit("YB-HRSS")), 3).filter(isAboutUnits).filter(({ field }) => field !== "orgUnits" && field !== "node");
+    const questions = sweepOf(standing(await w.unit("YB-HRSS")), 3).filter(isAboutUnits).filter(({ field }) => ["orgUnit", "me", "policySettings", "assessorsOf"].includes(field));
     const { asked, texts, ids, refused } = await sweep(w.as("李顺姬"), questions);
     expect([[...texts], [...ids], refused]).to.deep.equal([[], [], []]);
-    expect(asked).to.be.above(200);
+    expect(asked).to.be.above(120);
   }).timeout(60_000);
 });
 

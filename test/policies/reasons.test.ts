@@ -10,7 +10,8 @@ import { NO_SUPERVISION } from "../../permissions/policies/supervision.policy.js
 import type { Code, MessageLanguage } from "../../src/kernel/codes.js";
 import { OTHERWISE } from "../../src/kernel/verdict.js";
 import {
-  ACTION_KIND, ASSESSOR_STANDING, DELEGATE_COLUMN, DELEGATION_CONDITION, DELEGATOR_STANDING, OPINION_KIND, SUBJECT_COLUMN, type DelegatorStanding,
+  ACTION_KIND, ASSESSOR_STANDING, DELEGATE_COLUMN, DELEGATION_CONDITION, DELEGATOR_STANDING, OPINION_KIND, SUBJECT_COLUMN,
+  type DelegatorStanding,
 } from "../../src/kernel/vocabulary.js";
 import { wordsOf, type Label } from "../../src/kernel/words.js";
 import { reasonOf, type Reasoned } from "../../src/systems/authority/reasons.rules.js";
@@ -43,7 +44,8 @@ const delegations: Told[] = wordsOf(DELEGATOR_STANDING).flatMap((standing) => wa
   wordsOf(ACTION_KIND).flatMap((actionKind) => (actionKind === "COMPULSION" ? COMPULSION : way).map(({ needs, deny }): Told => ({
     pair: `${standing} → ${column} ${actionKind}`, answer: [needs, deny].join(),
     verdict: {
-      standing, actionKind, allowed: deny === null, because: deny ?? "RULE_HOLDS", condition: needs ? DELEGATION_CONDITION[needs] : undefined,
+      standing, actionKind, allowed: deny === null, because: deny ?? "RULE_HOLDS",
+      condition: needs ? DELEGATION_CONDITION[needs] : undefined,
       delegateColumn: column in DELEGATE_COLUMN ? (column as keyof typeof DELEGATE_COLUMN) : null,
     },
   })))));
@@ -60,7 +62,8 @@ const supervisions: Told[] = [
 ];
 
 const FULL_STOP = { zh: /^[^.]+。$/, en: /^[A-Z][^。]+\.$/ };
-const isWhole = (text: string, language: MessageLanguage): boolean => FULL_STOP[language].test(text) && !/undefined|null|WHO|WHAT/.test(text);
+const isWhole = (text: string, language: MessageLanguage): boolean =>
+  FULL_STOP[language].test(text) && !/undefined|null|WHO|WHAT/.test(text);
 
 describe("the reason of a verdict, as a sentence", () => {
   for (const [table, told] of Object.entries({ assessments, delegations, readings, supervisions })) {
@@ -88,8 +91,10 @@ describe("the reason of a verdict, as a sentence", () => {
   });
 
   it("YB-2.4.1-3: what a verdict holds stands in its sentence", () => {
-    const superior: Reasoned = { subjectColumn: "DEPT_VERTICAL", standing: "DIRECT_BUSINESS_SUPERIOR", answer: "A", share: "ALL", because: "RULE_HOLDS" };
-    for (const word of [ASSESSOR_STANDING.DIRECT_BUSINESS_SUPERIOR, SUBJECT_COLUMN.DEPT_VERTICAL]) expect(reasonOf(superior, "zh")).to.include(word.zh);
+    const superior: Reasoned =
+      { subjectColumn: "DEPT_VERTICAL", standing: "DIRECT_BUSINESS_SUPERIOR", answer: "A", share: "ALL", because: "RULE_HOLDS" };
+    for (const word of [ASSESSOR_STANDING.DIRECT_BUSINESS_SUPERIOR, SUBJECT_COLUMN.DEPT_VERTICAL])
+      expect(reasonOf(superior, "zh")).to.include(word.zh);
     expect(reasonOf({ ...superior, because: "WRONG_SHARE" }, "zh")).not.to.equal(reasonOf(superior, "zh"));
     expect(reasonOf({ ...superior, condition: PERSONALLY_INVOLVED }, "en")).to.include(PERSONALLY_INVOLVED.en);
   });

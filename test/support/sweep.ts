@@ -44,7 +44,7 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, values: Arguments, r
   const sent: string[] = [];
   for (const argument of field.args) {
     const isWanted = isRequired(argument) || argument.name === "first" || (isRoot && (argument.name in values.ids || `${root}.${argument.name}` in values.ids));
-    const value = isWanted ? (argument.name === "first" ? (isRoot ? "20" : "3") : valueFor(argument, values, root)) : undefined;
+    const value = isWanted ? (argument.name === "first" ? (isRoot ? "10" : "2") : valueFor(argument, values, root)) : undefined;
     if (value !== undefined) sent.push(`${argument.name}: ${value}`);
     else if (isRequired(argument)) return undefined;
   }

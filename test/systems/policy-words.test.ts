@@ -33,7 +33,8 @@ describe("a policy's value in words", () => {
 
   it("every value of a preset has a label", () => {
     for (const { values } of Object.values(POLICY_PRESETS))
-      for (const [key, value] of Object.entries(values)) expect(valueLabel(key as PolicyKey, value, "zh"), key).to.match(/^[\p{Script=Han}\d]/u);
+      for (const [key, value] of Object.entries(values))
+        expect(valueLabel(key as PolicyKey, value, "zh"), key).to.match(/^[\p{Script=Han}\d]/u);
   });
 
   it("a number comes with what it counts, and only a number counts anything", () => {

@@ -1,4 +1,4 @@
-/** Why a policy answered as it did, as one sentence of law for the person who asked: who stands as what, to whom, and on which fact it hung. */
+/** Why a policy answered as it did, as one sentence: who stands as what, to whom, with what share, and on which fact it hung. */
 import type { AssessmentVerdict } from "../../../permissions/policies/assessment.facts.js";
 import type { DelegationVerdict } from "../../../permissions/policies/delegation.policy.js";
 import type { ReadVerdict } from "../../../permissions/policies/opinion.policy.js";
@@ -55,7 +55,10 @@ const NO_READER = label("在该事项中没有职责的人员", "somebody withou
 
 /** Read a row as: a supervisor of this SOURCE supervises so far, and grades nobody for it. */
 const SUPERVISION: WordList<SupervisionSource> = words({
-  GOVERNMENT: ["县级以上人民政府监督所属部门、派出机关和下级政府的行政执法", "A government from the county upward supervises the enforcement of its departments, dispatched organs and lower governments"],
+  GOVERNMENT: [
+    "县级以上人民政府监督所属部门、派出机关和下级政府的行政执法",
+    "A government from the county upward supervises the enforcement of its departments, dispatched organs and lower governments",
+  ],
   LOCAL_GOVERNMENT: [
     "当地人民政府只监督该单位遵守法律和政策的情况,发现的问题告知其上级主管部门",
     "The local government only supervises whether the unit keeps law and policy, and tells its superior what it finds",
@@ -88,7 +91,8 @@ function composed(part: string, facts: readonly (string | undefined)[], because:
   const given = facts.filter((fact) => fact !== undefined);
   const isZh = language === "zh";
   const beside = given.length === 0 ? "" : isZh ? `(${given.join(";")})` : ` (${given.join("; ")})`;
-  const end = SAID_BY_THE_PART.has(because) ? (isZh ? "。" : ".") : isZh ? `:${sentence(because, "zh")}` : `: ${small(sentence(because, "en"))}`;
+  const more = isZh ? `:${sentence(because, "zh")}` : `: ${small(sentence(because, "en"))}`;
+  const end = SAID_BY_THE_PART.has(because) ? (isZh ? "。" : ".") : more;
   return capital(part) + beside + end;
 }
 

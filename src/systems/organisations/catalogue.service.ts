@@ -8,7 +8,8 @@ import type { TenantDatabase } from "../../platform/db/tenant-database.js";
 import { tasksOfClause, type TaskRow } from "./profile.store.js";
 
 /** Every key as a portal shows it: its words as a list, with a label for each. */
-export const allPolicyKeys = () => (Object.entries(POLICY_KEYS) as [PolicyKey, PolicyKeyRow][]).map(([key, row]) => ({ key, ...row, shape: shapeShown(row.shape) }));
+export const allPolicyKeys = () =>
+  (Object.entries(POLICY_KEYS) as [PolicyKey, PolicyKeyRow][]).map(([key, row]) => ({ key, ...row, shape: shapeShown(row.shape) }));
 
 const shapeShown = (shape: PolicyShape) => ("words" in shape ? { is: shape.is, words: wordsOf(shape.words), labels: shape.words } : shape);
 

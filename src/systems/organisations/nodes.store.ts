@@ -29,7 +29,8 @@ const NODES: Partial<Record<NodeType, NodeStatement>> = {
         FROM duty_division_line l WHERE l.tenant_id = $1 AND l.division_id = t.id) AS lines`),
   LeadingGroup: nodeOf("LeadingGroup", "leading_group",
     `t.name, t.duties, t.office_unit_id AS "officeUnitId",
-     (SELECT json_agg(json_build_object('postId', s.post_id, 'position', s.position) ORDER BY CASE s.position WHEN 'LEADER' THEN 1 WHEN 'DEPUTY' THEN 2 ELSE 3 END, s.id)
+     (SELECT json_agg(json_build_object('postId', s.post_id, 'position', s.position,
+                                          'validFrom', s.valid_from, 'validTo', s.valid_to, 'documentNo', s.document_no) ORDER BY CASE s.position WHEN 'LEADER' THEN 1 WHEN 'DEPUTY' THEN 2 ELSE 3 END, s.id)
         FROM leading_group_seat s WHERE s.tenant_id = $1 AND s.group_id = t.id AND ${on("s")}) AS seats`),
   MeetingBody: nodeOf("MeetingBody", "meeting_body",
     `t.kind, (SELECT json_agg(s.post_id ORDER BY s.id) FROM meeting_body_seat s WHERE s.tenant_id = $1 AND s.body_id = t.id AND ${on("s")}) AS "postIds"`),

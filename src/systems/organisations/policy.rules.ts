@@ -100,7 +100,8 @@ export function valueLabel(key: PolicyKey, value: PolicyValue, language: Message
 
 function counted(value: PolicyValue, unit: PolicyUnit | undefined, language: MessageLanguage): string {
   if (!unit) return String(value);
-  return language === "zh" ? `${String(value)}${POLICY_UNIT[unit].zh}` : `${String(value)} ${value === 1 ? ONE_IN_ENGLISH[unit] : POLICY_UNIT[unit].en}`;
+  if (language === "zh") return `${String(value)}${POLICY_UNIT[unit].zh}`;
+  return `${String(value)} ${value === 1 ? ONE_IN_ENGLISH[unit] : POLICY_UNIT[unit].en}`;
 }
 
 const listed = (chosen: readonly PolicyValue[], words: WordList<string>, language: MessageLanguage): string =>

@@ -41,7 +41,8 @@ const ON_DAY = {
      FROM duty_division d WHERE d.tenant_id = $1 AND d.unit_id = ANY ($2::uuid[]) AND ${isOn("d")}`),
   posts: statement<PostRow>("organisations.posts", `SELECT ${POSTS} WHERE p.tenant_id = $1 AND p.unit_id = ANY ($2::uuid[]) AND ${isOn("p")} ORDER BY p.unit_id, p.id`),
   groups: statement<GroupRow>("organisations.groups", `SELECT g.unit_id AS "unitId", ${DATED("g")}, g.name, g.duties, g.office_unit_id AS "officeUnitId",
-      (SELECT json_agg(json_build_object('postId', s.post_id, 'position', s.position) ORDER BY CASE s.position WHEN 'LEADER' THEN 1 WHEN 'DEPUTY' THEN 2 ELSE 3 END, s.id)
+      (SELECT json_agg(json_build_object('postId', s.post_id, 'position', s.position,
+                                          'validFrom', s.valid_from, 'validTo', s.valid_to, 'documentNo', s.document_no) ORDER BY CASE s.position WHEN 'LEADER' THEN 1 WHEN 'DEPUTY' THEN 2 ELSE 3 END, s.id)
          FROM leading_group_seat s WHERE s.tenant_id = $1 AND s.group_id = g.id AND ${isOn("s")}) AS seats
      FROM leading_group g WHERE g.tenant_id = $1 AND g.unit_id = ANY ($2::uuid[]) AND ${isOn("g")} ORDER BY g.valid_from, g.id`),
   bodies: statement<BodyRow>("organisations.bodies", `SELECT b.unit_id AS "unitId", ${DATED("b")}, b.kind,
