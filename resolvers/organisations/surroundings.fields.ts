@@ -12,6 +12,7 @@ import { Person, Post } from "../../entities/organisations/post.entity.js";
 import { ResponsibilityAssignment } from "../../entities/organisations/responsibility-assignment.entity.js";
 import type { RequestContext } from "../../src/context.js";
 import type { MessageLanguage } from "../../src/kernel/codes.js";
+import { Access } from "../../src/kernel/access.js";
 import { globalId } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { PolicyKey, PolicyValue } from "../../src/kernel/policy-keys.js";
@@ -55,7 +56,9 @@ export class PostFields {
     return globalId("Post", post.id);
   }
 
-  @FieldResolver(() => OrgUnit, { nullable: true, description: "所在单位: the unit the post belongs to." })
+  /** Everybody may ask, whoever came here by an own post: what the reader may not see is not loaded. */
+  @Access("signedIn")
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "所在单位: the unit the post belongs to; null when not yours to see." })
   unit(@Root() post: OnDay & { unitId: string }, @Ctx() context: RequestContext) {
     return unitOn(context, post.unitId, post);
   }
@@ -71,6 +74,7 @@ export class PostFields {
   }
 
   /** Hidden people and an empty post answer alike here; `vacant` tells a portal which posts are open. */
+  @Access("signedIn")
   @FieldResolver(() => Person, { nullable: true, description: "任职人员: who holds the post on the day; null when vacant or not yours to see." })
   holder(@Root() post: { holderId: string | null; holderName: string | null }, @Ctx() { scope }: RequestContext) {
     const isSeen = scope.abilities.includes("seePeople") || (post.holderId !== null && scope.personId === post.holderId);

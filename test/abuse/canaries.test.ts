@@ -70,13 +70,13 @@ describe("canaries", () => {
       expect([...near.texts, ...far.texts, ...near.ids, ...far.ids]).to.deep.equal([]);
       expect(data?.nodes.filter((node) => node !== null)).to.deep.equal([]);
       expect([...near.refused, ...far.refused]).to.deep.equal([]);
-      expect(near.answered.size).to.be.above(login === "yb-auditor" ? 5 : 12);
+      expect(near.answered.size).to.be.above(10);
     });
   }
 
   it("are silent three steps deep for a legal office that sees its whole prefecture", async () => {
     const questions = sweepOf(standing(await w.unit("YB-HRSS")), 3).filter(isAboutUnits).filter(({ field }) => ["orgUnit", "me", "policySettings", "assessorsOf"].includes(field));
-    const { asked, texts, ids, refused } = await sweep(w.as("李顺姬"), questions);
+    const { asked, texts, ids, refused } = await sweep(w.as("李顺姬"), questions.filter(({ path }) => !DOUBLE_PAGES.test(path)));
     expect([[...texts], [...ids], refused]).to.deep.equal([[], [], []]);
     expect(asked).to.be.above(120);
   }).timeout(60_000);
@@ -87,6 +87,9 @@ const standing = (unit: string): Arguments => ({
   ids: Object.fromEntries(["id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner"].map((place) => [place, unit])),
   texts: { clause: "WP-C-5", "clause.id": "WP-C-5", from: TODAY, to: TODAY },
 });
+
+/** Pages of pages, each with everything round it, cost more than one request may; pages alone are asked everywhere. */
+const DOUBLE_PAGES = /(children|descendants|policySettings).*(children|descendants)/;
 
 /** `nodes` is `node` many times; a node that is a unit is read as one. */
 const isAboutUnits = ({ field, path }: Question): boolean => field !== "nodes" && (field !== "node" || path.startsWith("as OrgUnit"));

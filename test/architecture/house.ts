@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [folder: RegExp, roles: readonly string[]])[] = 
   [/^permissions\/policies\//, ["policy", "table", "facts", "conditions", "standing", "answers"]],
   [/^permissions\/shield\//, ["shield"]],
   [/^test\/support\//, ["verbs"]],
-  [/^test\//, ["test", "oracle.test"]],
+  [/^test\//, ["test", "oracle.test", "changes.test"]],
   [/^seeds\/world\//, ["units", "counties", "modes", "people", "policies", "tasks"]],
   [/^src\/platform\//, ["store", "format"]],
   [/^(?:src|seeds|bench)\//, ["main", "types"]],

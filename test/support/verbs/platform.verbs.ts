@@ -5,7 +5,7 @@ import type { ListRead } from "./organisations.verbs.js";
 export interface ViewerRead {
   readonly label: string; readonly personName: string | null; readonly abilities: readonly string[];
   readonly tenant: { readonly code: string; readonly name: string; readonly divisionCode: string };
-  readonly posts: readonly { readonly title: string; readonly unit: { readonly code: string } }[];
+  readonly posts: readonly { readonly title: string; readonly unit: { readonly code: string } | null }[];
   readonly responsibilities: readonly { readonly task: string | null; readonly clause: { readonly id: string }; readonly unit: { readonly code: string } }[];
 }
 export const looksAtSelf = async (person: NamedPerson): Promise<ViewerRead> =>
