@@ -37,13 +37,13 @@ export interface ContextParts {
   readonly cursors: CursorSeal;
 }
 
-/** Headers to context: one statement for the token, one for the account with its posts of today. */
+/** Headers to context: one statement for the account, its posts of today and the token it came by. */
 export const createContext = ({ database, clock, identify, cursors }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
   const statements = countStatements();
   const today = todayOf(clock);
   const identity = await identify(head.headers);
   const db = identity && database.tenant(identity.tenantId).counted(statements);
-  const signedIn = identity && db && (await findActor(db, identity.tenantId, identity.accountId, today, identity.scopes));
+  const signedIn = identity && db && (await findActor(db, identity, today, clock.now()));
   if (identity && !signedIn) throw unauthenticated();
   return new Context(head, { database, clock, cursors, statements, today }, db, signedIn);
 };

@@ -58,7 +58,7 @@ export class PostFields {
 
   /** Everybody may ask, whoever came here by an own post: what the reader may not see is not loaded. */
   @Access("signedIn")
-  @FieldResolver(() => OrgUnit, { nullable: true, description: "所在单位: the unit the post belongs to; null when not yours to see." })
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "所在单位: the unit the post belongs to." })
   unit(@Root() post: OnDay & { unitId: string }, @Ctx() context: RequestContext) {
     return unitOn(context, post.unitId, post);
   }

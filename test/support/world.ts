@@ -35,6 +35,8 @@ export interface NamedWorld {
   readonly clone: ClonedDatabase;
   /** A person or service of the cast by name, such as 李顺姬. */
   as(name: string): NamedPerson;
+  /** Whoever holds this token. */
+  withToken(name: string, token: string): NamedPerson;
   /** Somebody who has not signed in. */
   readonly nobody: NamedPerson;
   /** Global id of a unit by its code, such as YB-YANJI-TAX. */
@@ -55,6 +57,7 @@ function worldOn(app: RunningApp, clone: ClonedDatabase, today: LegalDate): Name
   return {
     url: app.url, today, clone,
     as: (name) => person(app.url, name, demoToken(loginOf(name))),
+    withToken: (name, token) => person(app.url, name, token),
     nobody: person(app.url, "nobody", ""),
     unit: async (code) => globalId("OrgUnit", await onlyValue(clone, `SELECT id AS value FROM org_unit WHERE code = $1`, [code])),
     async unchanged(act) {

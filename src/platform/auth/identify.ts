@@ -31,9 +31,10 @@ export function createIdentify({ store, clock, jwt }: IdentifyParts): Identify {
 
 /** Looked up by its hash: the time it takes tells nothing of how much of a guessed token was right. */
 async function byOpaqueToken(store: AuthStore, token: string, now: Date): Promise<Identity> {
-  const record = await store.tokenByHash(hashOfToken(token));
+  const tokenHash = hashOfToken(token);
+  const record = await store.tokenByHash(tokenHash);
   const isGood =
     record !== undefined && record.tenantOpen && record.revokedAt === null && (record.expiresAt === null || new Date(record.expiresAt) > now);
   if (!isGood) throw unauthenticated();
-  return { by: "token", tenantId: record.tenantId, accountId: record.accountId, scopes: record.scopes };
+  return { by: "token", tenantId: record.tenantId, accountId: record.accountId, scopes: record.scopes, tokenHash };
 }

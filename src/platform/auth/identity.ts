@@ -6,4 +6,6 @@ export interface Identity {
   readonly tenantId: Id;
   readonly accountId: Id;
   readonly scopes: readonly string[] | null;
+  /** Hash of the opaque token: whether it still stands is asked together with the account. Absent for a JWT, which proves itself. */
+  readonly tokenHash?: string | undefined;
 }

@@ -14,7 +14,7 @@ const isOn = (alias: string): string => `${alias}.valid_from <= $3::date AND (${
 const PATH = (unit: string): string =>
   `(SELECT array_agg(c.ancestor_id ORDER BY c.depth) FROM org_closure c WHERE c.tenant_id = $1 AND c.descendant_id = ${unit} AND ${isOn("c")})`;
 
-/** One statement a request: the post is read from here each time, never from the token. */
+/** One statement a request: the posts, and whether the token still stands, are read here each time and never remembered. */
 const actorById = statement<ActorRow>(
   "organisations.actor",
   `SELECT a.id AS "accountId", a.label, a.person_id AS "personId", n.name AS "personName",
@@ -25,13 +25,18 @@ const actorById = statement<ActorRow>(
                    WHERE h.tenant_id = $1 AND h.person_id = a.person_id AND ${isOn("h")})
           END AS posts
      FROM account a LEFT JOIN person n ON n.tenant_id = $1 AND n.id = a.person_id
-    WHERE a.tenant_id = $1 AND a.id = $2 AND (a.closed_on IS NULL OR $3::date < a.closed_on)`,
+    WHERE a.tenant_id = $1 AND a.id = $2 AND (a.closed_on IS NULL OR $3::date < a.closed_on)
+      AND ($4::bytea IS NULL OR EXISTS (SELECT FROM control.api_token t WHERE t.hash = $4 AND t.tenant_id = $1 AND t.account_id = a.id
+                                           AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $5::timestamptz)))`,
 );
 
 export interface SignedIn { readonly actor: Actor; readonly label: string; readonly personName: string | null }
 
-export async function findActor(reader: Reader, tenantId: string, accountId: string, date: LegalDate, scopes: readonly string[] | null): Promise<SignedIn | undefined> {
-  const row = await reader.first(actorById, [tenantId, accountId, date]);
+/** What a sign-in proved: the account, what narrows it, and the token by which it came, if it was one. */
+export interface Proven { readonly tenantId: string; readonly accountId: string; readonly scopes: readonly string[] | null; readonly tokenHash?: string | undefined }
+
+export async function findActor(reader: Reader, { tenantId, accountId, scopes, tokenHash }: Proven, date: LegalDate, now: Date): Promise<SignedIn | undefined> {
+  const row = await reader.first(actorById, [tenantId, accountId, date, tokenHash ? Buffer.from(tokenHash, "hex") : null, now]);
   if (!row) return undefined;
   const posts: HeldPost[] = (row.posts ?? []).map((post) => ({ ...post, unitPath: post.unitPath ?? [post.unitId] }));
   return { actor: { tenantId, accountId, personId: row.personId, posts, scopes }, label: row.label, personName: row.personName };

@@ -7,6 +7,7 @@ import type { Told } from "../../support/verbs/told.verbs.js";
 import { openWorld, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
 const TODAY = "2026-09-01";
+const LINE = { dutyArea: "执法", owner: "LOCAL", indicatorGroup: "EXERCISE_OF_POWERS" };
 
 describe("malformed input", () => {
   let w: NamedWorld;
@@ -78,7 +79,7 @@ describe("malformed input", () => {
     await eachIsFault("input.expectedVersion", ["1", 1.5, 2 ** 31, null, Number.MAX_SAFE_INTEGER], (expectedVersion) => setsScope(shen, { unit, inScope: true, expectedVersion, from: TODAY }));
     await w.unchanged(async () => {
       for (const superior of [-0.01, 100.01, 1e308])
-        expectRefusal(await dividesDuties(shen, { unit, from: TODAY, lines: [{ dutyArea: "执法", owner: "LOCAL", indicatorGroup: "EXERCISE_OF_POWERS" }], weights: { superior, local: 50 } }), "Denied", "BAD_USER_INPUT");
+        expectRefusal(await dividesDuties(shen, { unit, from: TODAY, lines: [LINE], weights: { superior, local: 50 } }), "Denied", "BAD_USER_INPUT");
     });
   });
 
@@ -103,8 +104,12 @@ describe("malformed input", () => {
   it("a document number, a key or a lock basis out of bounds", async () => {
     await w.unchanged(async () => {
       const policy = { unit, key: "legalReviewDays", value: 9, from: TODAY };
-      for (const wrong of [{ documentNo: "" }, { documentNo: "号".repeat(121) }, { idempotencyKey: "short" }, { idempotencyKey: "k".repeat(81) }, { lockBasis: "x" }, { lockBasis: "据".repeat(201) }])
-        expectRefusal(await setsPolicy(shen, { ...policy, ...wrong }), "Denied", "BAD_USER_INPUT");
+      const wrong = [
+        { documentNo: "" }, { documentNo: "号".repeat(121) }, { idempotencyKey: "short" }, { idempotencyKey: "k".repeat(81) },
+        { lockBasis: "x" }, { lockBasis: "据".repeat(201) },
+      ];
+      for (const field of wrong)
+        expectRefusal(await setsPolicy(shen, { ...policy, ...field }), "Denied", "BAD_USER_INPUT");
     });
   });
 

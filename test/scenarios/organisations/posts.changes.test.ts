@@ -132,7 +132,8 @@ describe("forming a leading group", () => {
   });
 
   it("is not for those outside the register: an officer, a section head and a member are refused (AR-5.1-3)", async () => {
-    const sent = { unit: await w.unit("HL-ARUN-HRSS"), name: "领导小组", duties: ["MAKE_SCHEMES"], seats: [{ post: (await postOf(su, "HL-ARUN-HRSS", "局长")).id, position: "LEADER" }], from: TODAY };
+    const seats = [{ post: (await postOf(su, "HL-ARUN-HRSS", "局长")).id, position: "LEADER" }];
+    const sent = { unit: await w.unit("HL-ARUN-HRSS"), name: "领导小组", duties: ["MAKE_SCHEMES"], seats, from: TODAY };
     await w.unchanged(async () => {
       for (const name of ["莫日根", "杜淑琴", "孟繁荣"]) {
         const told = await formsLeadingGroup(w.as(name), sent);

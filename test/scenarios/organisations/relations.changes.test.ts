@@ -185,7 +185,10 @@ describe("the mode of management", () => {
 });
 
 describe("a duty division", () => {
-  const WHOLE = [["执法", "SUPERIOR", "EXERCISE_OF_POWERS"], ["履职", "LOCAL", "FULFILMENT_OF_DUTIES"], ["责任制", "LOCAL", "RESPONSIBILITY_SYSTEM"], ["评议", "LOCAL", "PUBLIC_PARTICIPATION"]] as const;
+  const WHOLE = [
+    ["执法", "SUPERIOR", "EXERCISE_OF_POWERS"], ["履职", "LOCAL", "FULFILMENT_OF_DUTIES"],
+    ["责任制", "LOCAL", "RESPONSIBILITY_SYSTEM"], ["评议", "LOCAL", "PUBLIC_PARTICIPATION"],
+  ] as const;
   type Line = readonly [area: string, owner: string, group: string];
   const divide = async (unit: string, lines: readonly Line[], more: { weights?: { superior: number; local: number }; to?: string } = {}) =>
     dividesDuties(shen, { unit: await w.unit(unit), from: TODAY, lines: lines.map(([dutyArea, owner, indicatorGroup]) => ({ dutyArea, owner, indicatorGroup })), ...more });

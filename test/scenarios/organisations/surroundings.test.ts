@@ -1,7 +1,7 @@
 /** What stands round a unit: edges on both sides, groups and meetings, responsible sections, and what the documents find missing. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
-import { countsUnits, listsBelow, listsUnits, looksUpUnit, type RelationRead, type UnitRead } from "../../support/verbs/organisations.verbs.js";
+import { countsUnits, listsBelow, listsUnits, looksUpUnit, type PostRead, type RelationRead, type UnitRead } from "../../support/verbs/organisations.verbs.js";
 import { looksAtSelf } from "../../support/verbs/platform.verbs.js";
 import { openWorld, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
@@ -10,7 +10,10 @@ const EDGES = "relations { kind subject { code } object { code } }";
 const ARRIVING = "relations(side: IN) { kind subject { code } object { code } }";
 const gapCodes = ({ gaps }: UnitRead): string[] => gaps.map(({ code }) => code);
 
-interface GroupRead { readonly name: string; readonly duties: readonly string[]; readonly office: { readonly code: string } | null; readonly seats: readonly { readonly position: string; readonly post: { readonly title: string; readonly vacant: boolean; readonly holder: { readonly name: string } | null } }[] }
+interface GroupRead {
+  readonly name: string; readonly duties: readonly string[]; readonly office: { readonly code: string } | null;
+  readonly seats: readonly { readonly position: string; readonly post: PostRead }[];
+}
 
 let w: NamedWorld;
 let li: NamedPerson;

@@ -77,7 +77,11 @@ describe("a unit on a day", () => {
   it("keeps its history: every name, mode and edge, oldest first", async () => {
     const { history } = await looksUpUnit(li, { code: "YB-ECOLOGY" }, `history {
       names { language name validFrom validTo } modes { mode validFrom validTo } relations { kind validFrom validTo object { code name } } }`) as unknown as {
-      history: { names: { language: string; name: string; validFrom: string; validTo: string | null }[]; modes: object[]; relations: { kind: string; validTo: string | null; object: { code: string; name: string } }[] } };
+      history: {
+        names: { language: string; name: string; validFrom: string; validTo: string | null }[]; modes: object[];
+        relations: { kind: string; validTo: string | null; object: { code: string; name: string } }[];
+      };
+    };
     expect(history.names.filter(({ language }) => language === "ZH")).to.deep.equal([
       { language: "ZH", name: "延边朝鲜族自治州环境保护局", validFrom: "2001-05-01", validTo: "2019-03-01" },
       { language: "ZH", name: "延边朝鲜族自治州生态环境局", validFrom: "2019-03-01", validTo: null },

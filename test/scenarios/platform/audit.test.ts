@@ -52,7 +52,8 @@ describe("audit events", () => {
   });
 
   it("are for auditors: no head, keeper, legal office or portal reads them, and the auditor reads no policies and no people", async () => {
-    for (const name of ["朴哲洙", "沈明珠", "李顺姬", "yb-portal", "柳春海"]) expectDenied(await w.as(name).tries("{ auditEvents(first: 1) { totalCount } }"), "FORBIDDEN", "ability.readAudit");
+    for (const name of ["朴哲洙", "沈明珠", "李顺姬", "yb-portal", "柳春海"])
+      expectDenied(await w.as(name).tries("{ auditEvents(first: 1) { totalCount } }"), "FORBIDDEN", "ability.readAudit");
     expectDenied(await w.nobody.tries("{ auditEvents(first: 1) { totalCount } }"), "UNAUTHENTICATED");
     expectDenied(await w.as("裴成男").tries("{ policySettings { totalCount } }"), "FORBIDDEN", "ability.seePolicies");
     const { orgUnit } = await w.as("裴成男").asks<{ orgUnit: object }>(`{ orgUnit(code: "YB-HRSS") { firstResponsible { vacant holder { name } } } }`);

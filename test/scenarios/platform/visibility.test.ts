@@ -43,7 +43,7 @@ describe("policy settings in sight", () => {
   async function actorOf(login: string): Promise<Actor> {
     const tenant = w.clone.database.tenant(tenantId);
     const accountId = (await findAccountByLabel(tenant, tenantId, login))!;
-    return (await findActor(tenant, tenantId, accountId, legalDate(w.today), null))!.actor;
+    return (await findActor(tenant, { tenantId, accountId, scopes: null }, legalDate(w.today), new Date()))!.actor;
   }
 
   it("are for each person exactly those that the check lets through (YB-4.4-2)", async () => {

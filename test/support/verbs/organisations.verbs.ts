@@ -71,7 +71,10 @@ export interface PostRead {
   readonly id: string; readonly title: string; readonly roles: readonly string[]; readonly vacant: boolean; readonly holder: { readonly id: string; readonly name: string } | null;
   readonly reportsTo: PostRead | null; readonly unit: UnitRead | null;
 }
-export interface RelationRead { readonly id: string; readonly kind: string; readonly scopeLeft: boolean; readonly actionKinds: readonly string[]; readonly subject: UnitRead; readonly object: UnitRead }
+export interface RelationRead {
+  readonly id: string; readonly kind: string; readonly scopeLeft: boolean; readonly actionKinds: readonly string[];
+  readonly subject: UnitRead; readonly object: UnitRead;
+}
 export interface PolicyRead {
   readonly key: string; readonly value: unknown; readonly origin: string; readonly inherited: boolean; readonly preset: string | null;
   readonly lockBasis: string | null; readonly setOn: UnitRead | null;

@@ -20,7 +20,10 @@ export const triesNode = (person: NamedPerson, id: string, fields = ""): Promise
 export const triesNodes = (person: NamedPerson, ids: readonly string[]): Promise<Answer<{ nodes: readonly ({ readonly __typename: string; readonly id: string } | null)[] }>> =>
   person.tries(`query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`, { ids });
 
-export interface AuditRead { readonly id: string; readonly seq: number; readonly operation: string; readonly action: string; readonly subject: string; readonly subjectType: string; readonly account: string | null; readonly hash: string }
+export interface AuditRead {
+  readonly id: string; readonly seq: number; readonly operation: string; readonly action: string; readonly subject: string; readonly subjectType: string;
+  readonly account: string | null; readonly hash: string;
+}
 export const readsAudit = async (person: NamedPerson, asked: Readonly<Record<string, unknown>> = {}): Promise<ListRead<AuditRead>> =>
   (await person.asks<{ auditEvents: ListRead<AuditRead> }>(
     `query($first: Int, $after: String, $last: Int, $before: String, $account: ID) { auditEvents(first: $first, after: $after, last: $last, before: $before, account: $account) {
