@@ -3,16 +3,27 @@ import "reflect-metadata";
 import { demoSignIns, plantReference, plantWorld } from "../seeds/plant.js";
 import { startApp, type RunningApp } from "./app.js";
 import { firstQuery } from "./first-query.js";
-import { ConfigurationFault, readConfig, type Config } from "./platform/config/config.js";
+import { readConfig, type Config } from "./platform/config/config.js";
+import { BootFault, sentenceOf } from "./platform/db/boot-fault.js";
 import { Database } from "./platform/db/tenant-database.js";
+
+/** How long the answers that are under way may take to fail when the database is gone. */
+const LAST_ANSWERS_MS = 5_000;
+let isStopping = false;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await Database.open(config);
-  const accounts = await plant(database, config);
-  const app = await startApp({ config, database, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
-  stopOnSignals(app);
-  process.stdout.write(banner(app.url, config, accounts));
+  try {
+    const accounts = await plant(database, config);
+    const app = await startApp({ config, database, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
+    stopOnSignals(app);
+    void database.lost?.then(() => endWithDatabase(app));
+    process.stdout.write(banner(app.url, config, accounts));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 type SignIns = Awaited<ReturnType<typeof demoSignIns>>;
@@ -46,7 +57,6 @@ function banner(url: string, config: Config, accounts: SignIns): string {
 
 /** The second signal does not wait: whoever sends it has waited long enough. */
 function stopOnSignals(app: RunningApp): void {
-  let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) process.exit(1);
     isStopping = true;
@@ -56,9 +66,22 @@ function stopOnSignals(app: RunningApp): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
 }
 
+/** Without its database the process could only answer that it is unavailable; whoever supervises it starts it again, and the start recovers. */
+async function endWithDatabase(app: RunningApp): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  const fault = new BootFault("the embedded PostgreSQL ended under the server: start again, and what was committed is recovered (see server.log in the data folder)");
+  setTimeout(() => fail(fault), LAST_ANSWERS_MS).unref();
+  await app.stop().then(() => fail(fault), fail);
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${sentenceOf(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.exit(1);
+}
+
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigurationFault ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(1);
+  fail(error);
 }

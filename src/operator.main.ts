@@ -1,24 +1,34 @@
 /** npm run operator: what nobody can do through the graph yet, because nobody can sign in yet. Each command is audited with its reason. */
 import "reflect-metadata";
 import { parseArgs } from "node:util";
-import { addIssuer, createTenantWithAdmin, issueToken, killToken } from "./operator.js";
-import { ConfigurationFault, readConfig } from "./platform/config/config.js";
+import { plantReference } from "../seeds/plant.js";
+import {
+  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, GOVERNMENT_CODE, issueToken, killToken, openReservedPost, OperatorFault, RESERVED_POSTS, type ReservedPost,
+} from "./operator.js";
+import { readConfig } from "./platform/config/config.js";
+import { sentenceOf } from "./platform/db/boot-fault.js";
 import { Database } from "./platform/db/tenant-database.js";
 
 const HELP = `npm run operator -- <command> [options]
 
-  tenant  --code yanbian --name 延边朝鲜族自治州 --division 222400 --government 延边朝鲜族自治州人民政府 --admin 张三
-          creates a tenant with its government and a tenant administrator; prints the administrator's token once
-  issuer  --tenant yanbian --issuer https://id.example --audience platform --jwks https://id.example/jwks --algorithms ES256,RS256
-          trusts an identity provider for a tenant
-  token   --tenant yanbian --account <label> [--scopes seeStructure,askAuthority] [--days 90]
-          issues an opaque token for an account; prints it once
-  revoke  --token <token>
-          revokes a token; it is dead at the next request
+  tenant   --code yanbian --name 延边朝鲜族自治州 --division 222400 --government 延边朝鲜族自治州人民政府 --admin 张三
+           creates a tenant with its government and a tenant administrator; prints the administrator's token once
+  auditor  --tenant yanbian --name 李四 [--unit ${GOVERNMENT_CODE}] [--label auditor]
+  admin    the same options: a further tenant administrator
+  platform the same options: who runs the platform for the tenant
+           opens one of the posts that only an operator gives, with its person and account; prints the account's token once
+  issuer   --tenant yanbian --issuer https://id.example --audience platform --jwks https://id.example/jwks --algorithms ES256,RS256
+           trusts an identity provider for a tenant; algorithms: ${ALGORITHMS.join(", ")}
+  token    --tenant yanbian --account <label> [--scopes seeStructure,askAuthority] [--days ${DEFAULT_DAYS}]
+           issues an opaque token for an account; prints it once
+  revoke   --token <token>
+           revokes a token; it is dead at the next request
+
+A token lives ${DEFAULT_DAYS} days unless --days says otherwise.
 `;
 
 const OPTIONS = Object.fromEntries(
-  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token"]
+  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label"]
     .map((name) => [name, { type: "string" as const }]),
 );
 
@@ -26,28 +36,41 @@ type Options = Readonly<Record<string, string | undefined>>;
 
 /** A command without one of its options is not half done: it is refused by name. */
 const required = (options: Options, ...names: string[]): string[] =>
-  names.map((name) => options[name] ?? fail(`--${name} is missing; see: npm run operator -- help`));
+  names.map((name) => options[name]?.trim() || fail(`--${name} is missing; see: npm run operator -- help`));
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(2);
 }
 
+const listed = (text: string): string[] => text.split(",").map((word) => word.trim()).filter(Boolean);
+
+const opening = (post: ReservedPost) => async (database: Database, options: Options): Promise<string> => {
+  const [tenant, name] = required(options, "tenant", "name") as [string, string];
+  const label = options["label"] ?? post;
+  const token = await openReservedPost(database, post, { tenant, name, label, unit: options["unit"] ?? GOVERNMENT_CODE });
+  return `${name} holds ${RESERVED_POSTS[post].roles.join(", ")} in ${tenant}; token of the account ${label} (shown once): ${token}`;
+};
+
 /** Read a row as: COMMAND does this with the database and answers with a line for the operator. */
 const COMMANDS: Readonly<Record<string, (database: Database, options: Options) => Promise<string>>> = {
   async tenant(database, options) {
     const [code, name, division, government, admin] = required(options, "code", "name", "division", "government", "admin") as [string, string, string, string, string];
+    await plantReference(database); // the division is looked up, also before the first start
     const token = await createTenantWithAdmin(database, { code, name, division, government, admin });
     return `tenant ${code} stands; token of its administrator (shown once): ${token}`;
   },
+  auditor: opening("auditor"),
+  admin: opening("admin"),
+  platform: opening("platform"),
   async issuer(database, options) {
     const [tenant, issuer, audience, jwks, algorithms] = required(options, "tenant", "issuer", "audience", "jwks", "algorithms") as [string, string, string, string, string];
-    await addIssuer(database, { tenant, issuer, audience, jwks, algorithms: algorithms.split(",") });
+    await addIssuer(database, { tenant, issuer, audience, jwks, algorithms: listed(algorithms) });
     return `tokens of ${issuer} for ${audience} sign in to ${tenant}`;
   },
   async token(database, options) {
     const [tenant, account] = required(options, "tenant", "account") as [string, string];
-    const token = await issueToken(database, { tenant, account, scopes: options["scopes"]?.split(",") ?? null, days: Number(options["days"] ?? 90) });
+    const token = await issueToken(database, { tenant, account, scopes: options["scopes"] === undefined ? null : listed(options["scopes"]), days: Number(options["days"] ?? DEFAULT_DAYS) });
     return `token of ${account} (shown once): ${token}`;
   },
   async revoke(database, options) {
@@ -56,19 +79,30 @@ const COMMANDS: Readonly<Record<string, (database: Database, options: Options) =
   },
 };
 
-const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
-const command = COMMANDS[positionals[0] ?? "help"];
-if (!command) {
+/** An option nobody knows is named, not thrown with a stack. */
+function asked(): { values: Options; positionals: string[] } {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return fail(`${(error as Error).message}\nsee: npm run operator -- help`);
+  }
+}
+
+const { values, positionals: [name = "help", ...more] } = asked();
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (name === "help") {
   process.stdout.write(HELP);
+} else if (!command || more.length > 0) {
+  fail(`there is no command ${[name, ...more].join(" ")}\n\n${HELP}`);
 } else {
   try {
     const database = await Database.visit(readConfig(process.env));
     try {
-      process.stdout.write(`${await command(database, values as Options)}\n`);
+      process.stdout.write(`${await command(database, values)}\n`);
     } finally {
       await database.close();
     }
   } catch (error) {
-    fail(error instanceof ConfigurationFault || error instanceof Error ? error.message : String(error));
+    fail(error instanceof OperatorFault ? error.message : (sentenceOf(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))));
   }
 }

@@ -1,77 +1,153 @@
-/** An operator's work: tenants, identity providers and tokens; through the same verbs as everybody's. */
+/** An operator's work: tenants, reserved posts, identity providers and tokens; through the same verbs as everybody's. */
+import { ABILITY } from "./kernel/abilities.js";
 import { systemClock, todayOf } from "./kernel/clock.js";
-import { newId } from "./kernel/ids.js";
+import { newId, type Id } from "./kernel/ids.js";
 import { isRefusal } from "./kernel/refusal.js";
+import { LEVEL, type Level, type Role } from "./kernel/vocabulary.js";
 import { newToken } from "./platform/auth/token.js";
-import { createIssuer, createTenant, createToken, revokeToken, tenantByCode, type TenantRow } from "./platform/db/control.store.js";
+import {
+  createIssuer, createTenant, createToken, divisionByCode, issuerByUrl, openTenant, revokeToken, tenantByCode, type DivisionRow, type NewToken, type TenantRow,
+} from "./platform/db/control.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
+import { findUnitIdByCode } from "./operator.store.js";
 import * as organisations from "./systems/organisations/index.js";
 
 const DAY_MS = 86_400_000;
+export const DEFAULT_DAYS = 90;
+const LONGEST_DAYS = 366;
+/** The unit a tenant begins with. */
+export const GOVERNMENT_CODE = "GOV";
+/** As the column's own check has them. */
+export const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"] as const;
+const TENANT_CODE = /^[a-z][a-z0-9-]{1,31}$/;
+
+/** What an operator asked for and cannot have, in a sentence. */
+export class OperatorFault extends Error {
+  override readonly name = "OperatorFault";
+}
+const refused = (sentence: string): never => { throw new OperatorFault(sentence); };
+
+const named = (option: string, text: string): string => text.normalize("NFC").trim() || refused(`--${option} is blank`);
+
+/** Read a row as: COMMAND fills a post with these ROLES under TITLE. The roles are an operator's alone to give: whoever maintains a tenant does not watch over himself. */
+export const RESERVED_POSTS = {
+  admin: { roles: ["TENANT_ADMIN"], title: "租户管理员" },
+  auditor: { roles: ["AUDITOR"], title: "安全审计员" },
+  platform: { roles: ["PLATFORM_ADMIN"], title: "平台运维" },
+} as const satisfies Record<string, { roles: readonly Role[]; title: string }>;
+export type ReservedPost = keyof typeof RESERVED_POSTS;
 
 export interface NewTenant { readonly code: string; readonly name: string; readonly division: string; readonly government: string; readonly admin: string }
 
-/** A tenant begins with its government and one person who may maintain it; everything else is entered through the graph. */
+/**
+ * A tenant begins with its government and one person who may maintain it; everything else is entered through the graph.
+ * It gets its code last: what was cut off on the way is a draft that nobody can sign in to, and the command can be given again.
+ */
 export async function createTenantWithAdmin(database: Database, wanted: NewTenant): Promise<string> {
+  const { code } = wanted;
+  if (!TENANT_CODE.test(code)) refused("--code has 2 to 32 characters of a-z, 0-9 and -, and begins with a letter");
+  const name = named("name", wanted.name);
+  const government = named("government", wanted.government);
+  const admin = named("admin", wanted.admin);
+  const division = await divisionOf(database, wanted.division);
+  if (await database.control.first(tenantByCode, [code])) refused(`there is a tenant ${code} already`);
+
   const tenantId = newId();
-  await database.asOwner((owner) =>
-    createTenant(owner, { id: tenantId, code: wanted.code, name: wanted.name, divisionCode: wanted.division, calendarCode: "CN" }));
-  const caller = operatorOf(database, tenantId, `creates the tenant ${wanted.code}`);
-  const from = caller.today;
+  await database.asOwner((owner) => createTenant(owner, { id: tenantId, code: `draft-${tenantId.slice(-12)}`, name, divisionCode: division.code, calendarCode: "CN" }));
+  const caller = operatorOf(database, tenantId, `creates the tenant ${code}`);
   const unitId = await done(organisations.establishUnit(caller, {
-    code: "GOV", kind: "GOVERNMENT", level: "PREFECTURE", subjectStatus: "ADMINISTRATIVE_ORGAN", enforcementFunction: true, inResponsibilityScope: true,
-    territoryCode: wanted.division, names: [{ language: "ZH", name: wanted.government }], from,
+    code: GOVERNMENT_CODE, kind: "GOVERNMENT", level: levelOf(division), subjectStatus: "ADMINISTRATIVE_ORGAN", enforcementFunction: true, inResponsibilityScope: true,
+    territoryCode: division.code, names: [{ language: "ZH", name: government }], from: caller.today,
   }));
-  const postId = await done(organisations.createPost(caller, { unitId, title: "租户管理员", roles: ["TENANT_ADMIN"], from }));
-  const personId = await done(organisations.registerPerson(caller, { name: wanted.admin, from }));
+  const accountId = await fillReservedPost(caller, "admin", { unitId, name: admin, label: "tenant-admin" });
+  const token = tokenFor({ tenantId, accountId, label: "tenant-admin", scopes: null, days: DEFAULT_DAYS });
+  await database.asOwner((owner) => openTenant(owner, tenantId, code, [token]));
+  return token.token;
+}
+
+export interface WantedPost { readonly tenant: string; readonly name: string; readonly unit: string; readonly label: string }
+
+/** A post that only an operator gives, with its person and an account; answers with the account's token. */
+export async function openReservedPost(database: Database, post: ReservedPost, wanted: WantedPost): Promise<string> {
+  const { id: tenantId } = await tenantOf(database, wanted.tenant);
+  const name = named("name", wanted.name);
+  const label = named("label", wanted.label);
+  const db = database.tenant(tenantId);
+  const caller = operatorOf(database, tenantId, `opens a post of ${RESERVED_POSTS[post].roles.join(", ")}`);
+  const unitId = (await findUnitIdByCode(db, organisations.codeOf(wanted.unit), caller.today)) ?? refused(`the tenant ${wanted.tenant} has no unit ${wanted.unit}: name one with --unit`);
+  if (await organisations.findAccountByLabel(db, tenantId, label)) refused(`the tenant ${wanted.tenant} has an account ${label} already: name another with --label`);
+  const accountId = await fillReservedPost(caller, post, { unitId, name, label });
+  return keepToken(database, tokenFor({ tenantId, accountId, label, scopes: null, days: DEFAULT_DAYS }));
+}
+
+async function fillReservedPost(caller: Caller, post: ReservedPost, { unitId, name, label }: { unitId: Id; name: string; label: string }): Promise<Id> {
+  const from = caller.today;
+  const postId = await done(organisations.createPost(caller, { unitId, ...RESERVED_POSTS[post], from }));
+  const personId = await done(organisations.registerPerson(caller, { name, from }));
   await done(organisations.appoint(caller, { postId, personId, from }));
-  const accountId = await done(organisations.openAccount(caller, { label: "tenant-admin", personId, from }));
-  return keepToken(database, { tenantId, accountId, label: "tenant-admin", scopes: null, days: 90 });
+  return done(organisations.openAccount(caller, { label, personId, from }));
 }
 
 export interface NewIssuer { readonly tenant: string; readonly issuer: string; readonly audience: string; readonly jwks: string; readonly algorithms: readonly string[] }
 
 export async function addIssuer(database: Database, wanted: NewIssuer): Promise<void> {
   const tenant = await tenantOf(database, wanted.tenant);
-  await database.asOwner((owner) => createIssuer(owner, {
-    issuer: wanted.issuer, audience: wanted.audience, jwks_uri: wanted.jwks, algorithms: wanted.algorithms, tenant_id: tenant.id,
-  }));
+  const audience = named("audience", wanted.audience);
+  for (const [option, url] of [["issuer", wanted.issuer], ["jwks", wanted.jwks]] as const) {
+    if (!isWebAddress(url)) refused(`--${option} is an address such as https://id.example; http is trusted on this machine only`);
+  }
+  const wrong = wanted.algorithms.filter((algorithm) => !ALGORITHMS.some((known) => known === algorithm));
+  if (wrong.length > 0 || wanted.algorithms.length === 0) refused(`--algorithms lists some of ${ALGORITHMS.join(",")}`);
+  if (await database.control.first(issuerByUrl, [wanted.issuer])) refused(`the issuer ${wanted.issuer} is trusted already`);
+  await database.asOwner((owner) => createIssuer(owner, { issuer: wanted.issuer, audience, jwks_uri: wanted.jwks, algorithms: wanted.algorithms, tenant_id: tenant.id }));
+}
+
+/** Keys that anybody on the way can replace prove nothing. */
+function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === "https:" || (url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname));
 }
 
 export interface WantedToken { readonly tenant: string; readonly account: string; readonly scopes: readonly string[] | null; readonly days: number }
 
 export async function issueToken(database: Database, { tenant, account, scopes, days }: WantedToken): Promise<string> {
   const { id: tenantId } = await tenantOf(database, tenant);
-  const accountId = await organisations.findAccountByLabel(database.tenant(tenantId), tenantId, account);
-  if (!accountId) throw new Error(`the tenant ${tenant} has no account ${account}`);
-  return keepToken(database, { tenantId, accountId, label: account, scopes, days });
+  const unknown = scopes?.filter((scope) => !Object.hasOwn(ABILITY, scope)) ?? [];
+  if (unknown.length > 0 || scopes?.length === 0) refused(`--scopes lists some of ${Object.keys(ABILITY).join(",")}${unknown.length > 0 ? `; not ${unknown.join(", ")}` : ""}`);
+  const accountId = (await organisations.findAccountByLabel(database.tenant(tenantId), tenantId, account)) ?? refused(`the tenant ${tenant} has no account ${account}`);
+  return keepToken(database, tokenFor({ tenantId, accountId, label: account, scopes, days }));
 }
 
 export const killToken = (database: Database, token: string): Promise<boolean> =>
   database.asOwner((owner) => revokeToken(owner, token, systemClock.now()));
 
-async function keepToken(database: Database, wanted: { tenantId: string; accountId: string; label: string; scopes: readonly string[] | null; days: number }): Promise<string> {
-  if (!(wanted.days > 0 && wanted.days <= 366)) throw new Error("--days is a number from 1 to 366: a token that never ends is never looked at");
-  const token = newToken();
-  const expiresAt = new Date(systemClock.now().getTime() + wanted.days * DAY_MS);
-  await database.asOwner((owner) => createToken(owner, { token, tenantId: wanted.tenantId, accountId: wanted.accountId, label: wanted.label, scopes: wanted.scopes, expiresAt }));
-  return token;
+function tokenFor({ days, ...wanted }: Pick<NewToken, "tenantId" | "accountId" | "label" | "scopes"> & { readonly days: number }): NewToken {
+  if (!(Number.isInteger(days) && days >= 1 && days <= LONGEST_DAYS)) refused(`--days is a whole number from 1 to ${LONGEST_DAYS}: a token that never ends is never looked at`);
+  return { ...wanted, token: newToken(), expiresAt: new Date(systemClock.now().getTime() + days * DAY_MS) };
 }
 
-async function tenantOf(database: Database, code: string): Promise<TenantRow> {
-  const tenant = await database.control.first(tenantByCode, [code]);
-  if (!tenant) throw new Error(`there is no tenant ${code}`);
-  return tenant;
+async function keepToken(database: Database, token: NewToken): Promise<string> {
+  await database.asOwner((owner) => createToken(owner, token));
+  return token.token;
 }
 
-const operatorOf = (database: Database, tenantId: string, reason: string): Caller => ({
+const tenantOf = async (database: Database, code: string): Promise<TenantRow> =>
+  (await database.control.first(tenantByCode, [code])) ?? refused(`there is no tenant ${code}`);
+
+const divisionOf = async (database: Database, code: string): Promise<DivisionRow> =>
+  (await database.control.first(divisionByCode, [code])) ?? refused(`there is no division ${code}: --division is a code of GB/T 2260 such as 222400`);
+
+/** A government stands on the level of its division, which the catalogue counts from one. */
+const levelOf = ({ level }: DivisionRow): Level => (Object.keys(LEVEL) as Level[])[level - 1]!;
+
+const operatorOf = (database: Database, tenantId: Id, reason: string): Caller => ({
   who: { tenantId, system: "operator", reason }, today: todayOf(systemClock), now: () => systemClock.now(), db: database.tenant(tenantId),
 });
 
 /** An operator meets the same refusals as everybody, and reads their code. */
-async function done(outcome: Promise<organisations.Outcome>): Promise<string> {
+async function done(outcome: Promise<organisations.Outcome>): Promise<Id> {
   const result = await outcome;
-  if (isRefusal(result)) throw new Error(`refused: ${result.code}`);
+  if (isRefusal(result)) throw new OperatorFault(`refused: ${result.code}`);
   return (result as organisations.Done).id;
 }

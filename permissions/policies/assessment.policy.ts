@@ -238,12 +238,15 @@ function superiorsInformed(s: SubjectSituation): string[] {
 
 const MENDABLE: ReadonlySet<Code | null> = new Set(["IMPLEMENTER_CONFLICT", "DIVISION_MISSING", "NO_ASSESSOR_DEFINED"]);
 
+/** The way to the government that would be responsible, where a row stands by itself: a legal office in the way of its own assessment. */
+const wayToGovernment = (s: SubjectSituation): readonly PathStep[] => s.around.relations.find((r) => r.word === "OWN_GOVERNMENT")?.path ?? [];
+
 /** Why nobody is responsible: a conflict or a gap that somebody's row names, else that no assessor is defined. */
 function refusalOf(s: SubjectSituation, candidates: readonly Candidate[]): AssessmentVerdict {
   const none = { ...refusedAltogether("NO_ASSESSOR_DEFINED"), subjectColumn: s.column, law: ASSESSMENT_TABLE[s.column].law };
   for (const { verdict } of candidates) {
     const row = [verdict, ...verdict.others].find((a) => MENDABLE.has(a.refusal));
-    if (row?.refusal) return { ...none, ...row, because: row.refusal, rule: `assess.${row.standing}.${s.column}`, path: verdict.path, others: [] };
+    if (row?.refusal) return { ...none, ...row, because: row.refusal, rule: `assess.${row.standing}.${s.column}`, path: verdict.path.length > 0 ? verdict.path : wayToGovernment(s), others: [] };
   }
   return none;
 }

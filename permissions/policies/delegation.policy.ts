@@ -1,5 +1,5 @@
 /** 谁可以委托谁执法: walks one way of the delegation table and says of every condition whether it holds and who says so (model §2.6). */
-import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
+import type { OrgFacts, OrgPlace, PowerEdge } from "../../src/kernel/org-facts.js";
 import type { PathStep, Verdict } from "../../src/kernel/verdict.js";
 import type { ActionKind, ConditionSource, DelegateColumn, DelegationCondition, DelegatorStanding } from "../../src/kernel/vocabulary.js";
 import { DELEGATION_CONDITION } from "../../src/kernel/vocabulary.js";
@@ -79,18 +79,31 @@ const stated = (condition: DelegationCondition, value: boolean | undefined): Con
   ({ condition, holds: value === true, source: value === undefined ? "NOT_STATED" : "STATED" });
 const recorded = (condition: DelegationCondition, holds: boolean): ConditionFinding => ({ condition, holds, source: "RECORDED" });
 
+/** The two sides of one question and what it is about. */
+interface Between { readonly facts: OrgFacts; readonly from: OrgPlace; readonly to: OrgPlace | undefined; readonly kind: ActionKind }
+
+/**
+ * Hand-overs that count against this delegation. 处罚法§24 works township by township, so what one of them received is gone there alone;
+ * what was concentrated (相对集中) in another organ is gone in the whole area. A receiver that is not among the facts counts as such an organ.
+ */
+const handOversAgainst = ({ facts, from, to, kind }: Between): PowerEdge[] =>
+  from.powersGivenUp.filter(({ other, actionKinds }) => {
+    const receiver = facts.places.get(other);
+    return covers(actionKinds, kind) && (other === to?.id || !receiver || !isTownshipOrStreet(receiver));
+  });
+
 /** Finds out one condition. The register goes before what is stated. */
-function find(condition: DelegationCondition, delegator: OrgPlace, kind: ActionKind, said: DelegationCircumstances): ConditionFinding {
-  const handOver = delegator.powersGivenUp.filter((p) => covers(p.actionKinds, kind));
+function find(condition: DelegationCondition, between: Between, said: DelegationCircumstances): ConditionFinding {
+  const handOvers = handOversAgainst(between);
   switch (condition) {
     case "POWER_HELD":
-      if (handOver.length > 0) return recorded(condition, handOver.every((p) => p.scopeLeft));
+      if (handOvers.length > 0) return recorded(condition, handOvers.every((p) => p.scopeLeft));
       return said.powerHeld === undefined ? recorded(condition, true) : stated(condition, said.powerHeld);
     case "BASIS_AND_OWN_POWER":
-      if (handOver.some((p) => !p.scopeLeft)) return recorded(condition, false);
+      if (handOvers.some((p) => !p.scopeLeft)) return recorded(condition, false);
       if (said.basis === false || said.ownPower === false) return stated(condition, false);
       return stated(condition, said.basis === true && said.ownPower === true ? true : undefined);
-    case "ORGAN_FOR_LICENCE": return recorded(condition, delegator.policies.authorisedOrgAsOrganForLicence);
+    case "ORGAN_FOR_LICENCE": return recorded(condition, between.from.policies.authorisedOrgAsOrganForLicence);
     case "SECTOR_LAW_NAMES_DELEGATOR": return stated(condition, said.sectorLawNamesDelegator);
     case "ORGANISATION_QUALIFIED": case "QUALIFIED": return stated(condition, said.qualified21);
   }
@@ -137,7 +150,7 @@ export function mayDelegate(
   const standing = standingOf(delegator, from, kind, circumstances);
   const column = findDelegateColumn(facts, from, delegate, circumstances);
   const way = wayOf(standing, column, kind);
-  const { conditions, end } = walk(way, (condition) => (from ? find(condition, from, kind, circumstances) : stated(condition, undefined)));
+  const { conditions, end } = walk(way, (condition) => (from ? find(condition, { facts, from, to, kind }, circumstances) : stated(condition, undefined)));
   return {
     allowed: end.deny === null,
     rule: `delegate.${standing}.${column ?? "NO_COLUMN"}.${kind}`,

@@ -18,7 +18,7 @@ export const COMPULSION: Way = [deny("NOT_DELEGABLE", "NL-QZ-17", "强制法§17
 export interface Ways { readonly penalty: Way; readonly licence: Way; readonly others: Way }
 const ways = (penalty: Way, licence: Way, others: Way): Ways => ({ penalty, licence, others });
 
-/** A power handed over is no longer the old holder's, unless the decision left it a scope (处罚法§24). */
+/** A power handed over is no longer the old holder's where it was handed over, unless the decision left it a scope (处罚法§24). */
 const POWER_HELD = need("POWER_HELD", "POWER_TRANSFERRED", "NL-CF-24");
 
 const PENALTY: Way = [

@@ -30,7 +30,7 @@ function governmentRelations(facts: OrgFacts, base: OrgPlace, way: readonly Path
   const add = (word: RelationWord, unit: OrgPlace, path: readonly PathStep[]) => relations.push({ word, unit, path });
   if (own) {
     add("OWN_GOVERNMENT", own.place, toOwn);
-    for (const office of legalOfficesOf(facts, own.place)) add("OWN_GOV_LEGAL_OFFICE", office.place, [...toOwn, office.step]);
+    for (const office of legalOfficesOf(facts, own.place)) add("OWN_GOV_LEGAL_OFFICE", office.place, office.place.id === base.id ? toOwn : [...toOwn, office.step]);
   }
   if (upper && (own || isGovernment(base) || base.kind === "STREET_OFFICE")) {
     add("NEXT_UPPER_GOVERNMENT", upper.place, [...toOwn, upper.step]);

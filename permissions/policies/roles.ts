@@ -4,7 +4,7 @@ import type { Decision, Role } from "../../src/kernel/vocabulary.js";
 import { ROLE } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
 
-/** Guests of the house: experts, advisers, invited supervisors, portals. */
+/** Guests of the house: experts, advisers, deputies, invited supervisors, portals. */
 const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAuthority"];
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
 const STAFF: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
@@ -40,6 +40,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   SEAL: may(STAFF),
   EXPERT: may(STRUCTURE, "assess", "readOpinion"),
   LEGAL_ADVISER: may(STRUCTURE, "assess", "readOpinion"),
+  NPC_CPPCC: may(STRUCTURE, "assess"), // contribute on invitation, read no papers
   SUPERVISOR_VOLUNTEER: may(STRUCTURE, "assess"),
   PORTAL: may(STRUCTURE, "readOpinion"), // published aggregates of public opinions, nothing else
   INTEGRATOR: may(STRUCTURE, "readOpinion"),

@@ -3,11 +3,11 @@ import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
 import type { LawRef, PathStep, Verdict } from "../../src/kernel/verdict.js";
 import type { SupervisionScope } from "../../src/kernel/vocabulary.js";
 import {
-  findGovernmentAbove, findOrgan, findOwnGovernment, findPlace, isGovernment, isTownship, legalOfficesOf, modeOf, pathToOrgan, superiorsOf,
+  delegatorsOf, findGovernmentAbove, findOrgan, findOwnGovernment, findPlace, isGovernment, isTownship, legalOfficesOf, modeOf, pathToOrgan, superiorsOf,
 } from "./structure.js";
 
 /** As what a supervisor supervises; guidance is none of these. */
-export type SupervisionSource = "GOVERNMENT" | "LOCAL_GOVERNMENT" | "DEPARTMENT" | "LINE";
+export type SupervisionSource = "GOVERNMENT" | "LOCAL_GOVERNMENT" | "DEPARTMENT" | "LINE" | "DELEGATOR";
 
 export interface Supervisor {
   readonly unitId: string;
@@ -32,6 +32,7 @@ const SOURCES: Readonly<Record<SupervisionSource, { readonly scope: SupervisionS
   LOCAL_GOVERNMENT: { scope: "LAW_AND_POLICY", law: ["NL-SUP-42-1"] },
   DEPARTMENT: { scope: "FULL", law: ["NL-SUP-42-2"] },
   LINE: { scope: "FULL", law: ["NL-SUP-42-2"] },
+  DELEGATOR: { scope: "DELEGATED_MATTERS", law: ["NL-CF-20-3"] },
 };
 
 /** Who leads the organ in the main; a DUAL body whose flag is not on record is nobody's in full. */
@@ -84,10 +85,26 @@ function departmentSupervisors(facts: OrgFacts, organ: OrgPlace): Supervisor[] {
   return [...own, ...lineOver(facts, organ)];
 }
 
+/** 处罚法§20: who delegates supervises what is done under the delegation, unless it supervises the delegate as a whole already. */
+function delegatorsOver(facts: OrgFacts, delegate: OrgPlace, others: readonly Supervisor[]): Supervisor[] {
+  const whole = new Set(others.filter(({ scope }) => scope === "FULL").map(({ unitId }) => unitId));
+  const found = new Map<string, Supervisor>();
+  for (const { place, step } of delegatorsOf(facts, delegate)) {
+    if (!whole.has(place.id)) found.set(place.id, by(facts, "DELEGATOR", place, [step]));
+  }
+  return [...found.values()];
+}
+
 /** Everyone who supervises this unit on the date. */
 export function supervisorsOf(facts: OrgFacts, unitId: string): Supervisor[] {
   const unit = findPlace(facts, unitId);
   if (!unit) return [];
+  const standing = standingOver(facts, unit);
+  return [...standing, ...delegatorsOver(facts, unit, standing)];
+}
+
+/** Whoever supervises by place in the organisation, without a delegation (§2.9). */
+function standingOver(facts: OrgFacts, unit: OrgPlace): Supervisor[] {
   switch (unit.kind) {
     case "GOVERNMENT": return governmentsOver(facts, unit);
     case "STREET_OFFICE": {
@@ -118,6 +135,6 @@ export const supervisionBy = ({ source, scope, through, rule, law, path }: Super
   ({ allowed: true, rule, because: "RULE_HOLDS", law, path, source, scope, through });
 
 export const NO_SUPERVISION: SupervisionVerdict = {
-  allowed: false, rule: "supervise.NONE", because: "NOT_SUPERVISOR", law: ["NL-SUP-2", "NL-SUP-42-2"], path: [],
+  allowed: false, rule: "supervise.NONE", because: "NOT_SUPERVISOR", law: ["NL-SUP-2", "NL-SUP-42-2", "NL-CF-20-3"], path: [],
   source: null, scope: null, through: undefined,
 };

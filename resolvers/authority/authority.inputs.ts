@@ -57,7 +57,7 @@ export class AssessorsArgs {
   subject: string;
   @Field(() => AssessmentKindEnum, { description: "考核种类: which assessment." })
   kind: AssessmentKind;
-  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count; today when absent." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count, today when absent; the rules are those of `rulesVersion`, also for past days." })
   asOf?: LegalDate;
   @Field(() => AssessCircumstancesInput, { nullable: true, description: "考核情形: facts that no register holds." })
   circumstances?: AssessCircumstancesInput;
@@ -75,7 +75,7 @@ export class SubjectsArgs extends PageArgs {
   assessor: string;
   @Field(() => AssessmentKindEnum, { description: "考核种类: which assessment." })
   kind: AssessmentKind;
-  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count; today when absent." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count, today when absent; the rules are those of `rulesVersion`, also for past days." })
   asOf?: LegalDate;
   @Field(() => [AssessmentAnswerEnum], {
     nullable: true, description: "参与方式: only subjects in whose assessment the party has one of these parts; A and HALF when absent.",
@@ -95,7 +95,7 @@ export class DelegationArgs {
   outside?: OutsideDelegate;
   @Field(() => ActionKindEnum, { description: "执法行为种类: what would be delegated." })
   actionKind: ActionKind;
-  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count; today when absent." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose relations count, today when absent; the rules are those of `rulesVersion`, also for past days." })
   asOf?: LegalDate;
   @Field(() => DelegationCircumstancesInput, { nullable: true, description: "委托情形: facts that no register holds." })
   circumstances?: DelegationCircumstancesInput;
@@ -109,7 +109,7 @@ export class DecisionArgs {
   resource: string;
   @Field(() => ID, { nullable: true, description: "行为人: id of a post or person; oneself when absent." })
   actor?: string;
-  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose facts count; who may ask is decided today." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "时点: the day whose facts count, by the rules of `rulesVersion`; who may ask is decided today." })
   at?: LegalDate;
   @Field(() => AssessmentKindEnum, { nullable: true, description: "考核种类: required by ASSESS." })
   assessmentKind?: AssessmentKind;

@@ -1,5 +1,5 @@
 /** The questions of authority: who may assess, delegate, read and supervise whom on a day. */
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, ID, Query, Resolver } from "type-graphql";
 import { OpinionKindEnum } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { RequestContext } from "../../src/context.js";
@@ -22,7 +22,7 @@ const DELEGATE: readonly NodeType[] = ["OrgUnit", "Person"];
 const RESOURCE: readonly NodeType[] = ["OrgUnit", "Post", "Person", "Account", "LeadingGroup"];
 const ACTOR: readonly NodeType[] = ["Post", "Person"];
 
-const AS_OF = { nullable: true, description: "时点: the day whose relations count; today when absent." } as const;
+const AS_OF = { nullable: true, description: "时点: the day whose relations count, today when absent; the rules are those of `rulesVersion`, also for past days." } as const;
 
 @Resolver()
 export class AuthorityResolver {
@@ -40,6 +40,7 @@ export class AuthorityResolver {
   }
 
   @Access("askAuthority")
+  @Extensions({ cost: 100 })
   @Query(() => AssessableSubjectConnection, {
     description: "可考核对象列表: the units, or for officers the posts, in whose assessment the party has a part, by unit code.",
   })
@@ -56,6 +57,7 @@ export class AuthorityResolver {
   }
 
   @Access("askAuthority")
+  @Extensions({ cost: 50 })
   @Query(() => [OpinionReader], { description: "审核意见查阅范围: who may read opinions of this kind, row by row; with an owner also who stands there." })
   opinionReaders(
     @Ctx() context: RequestContext,
@@ -67,7 +69,7 @@ export class AuthorityResolver {
   }
 
   @Access("askAuthority")
-  @Query(() => Verdict, { description: "权限裁断: whether a person may do something, oneself or, for auditors and legal offices, somebody else." })
+  @Query(() => Verdict, { description: "权限判定: whether a person may do something, oneself or, for auditors and legal offices, somebody else." })
   accessDecision(@Ctx() context: RequestContext, @Args(() => DecisionArgs) { resource, actor, at, ...rest }: DecisionArgs) {
     const parties = { resource: refOf(RESOURCE, resource, "resource"), actor: optionalRef(ACTOR, actor, "actor") };
     return authority.accessDecision(context, { ...rest, ...parties, at: at ?? context.today });

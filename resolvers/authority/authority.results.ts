@@ -31,7 +31,7 @@ export class VerdictStep {
   to: UnitRow;
 }
 
-@ObjectType({ simpleResolvers: true, description: "裁断: the answer of a policy with its rule, reason, law and way." })
+@ObjectType({ simpleResolvers: true, description: "判定: the answer of a policy with its rule, reason, law and way." })
 export class Verdict {
   @Field(() => Boolean, { description: "是否允许: whether it is permitted." })
   allowed: boolean;
@@ -63,7 +63,7 @@ export class StandingAnswer {
   law: readonly LawReference[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "考核裁断: whether a party may grade a subject, and else what part it has." })
+@ObjectType({ simpleResolvers: true, description: "考核判定: whether a party may grade a subject, and else what part it has." })
 export class AssessmentVerdict extends Verdict {
   @Field(() => AssessmentAnswerEnum, { description: "考核答案: the part of the party in the assessment." })
   answer: AssessmentAnswer;
@@ -90,7 +90,7 @@ export class ResponsibleAssessor {
   deciderRole: Role;
   @Field(() => OrgUnit, { nullable: true, description: "具体实施机构: who plans, collects and proposes; null where the documents name nobody." })
   implementer: UnitRow | null;
-  @Field(() => AssessmentVerdict, { description: "考核裁断: why it is responsible." })
+  @Field(() => AssessmentVerdict, { description: "考核判定: why it is responsible." })
   verdict: AssessmentVerdict;
 }
 
@@ -101,7 +101,7 @@ export class ImplementingOrgan {
   unit: UnitRow;
   @Field(() => ShareEnum, { description: "考核份额: the part it implements." })
   share: Share;
-  @Field(() => AssessmentVerdict, { description: "考核裁断: why it implements." })
+  @Field(() => AssessmentVerdict, { description: "考核判定: why it implements." })
   verdict: AssessmentVerdict;
 }
 
@@ -134,7 +134,7 @@ export class AssessorsAnswer {
   informed: readonly UnitRow[];
   @Field(() => [LawReference], { description: "法律依据: what the responsibility rests on." })
   law: readonly LawReference[];
-  @Field(() => AssessmentVerdict, { nullable: true, description: "拒绝裁断: why nobody is responsible; null when somebody is." })
+  @Field(() => AssessmentVerdict, { nullable: true, description: "拒绝判定: why nobody is responsible; null when somebody is." })
   refusal: AssessmentVerdict | null;
   @Field(() => String, { description: "规则版本: version of the tables." })
   rulesVersion: string;
@@ -147,7 +147,7 @@ export class AssessableSubject {
   unit: UnitRow;
   @Field(() => Post, { nullable: true, description: "岗位: the officer's post; null for a unit." })
   post: Assessable["post"];
-  @Field(() => AssessmentVerdict, { description: "考核裁断: the party's part, and why." })
+  @Field(() => AssessmentVerdict, { description: "考核判定: the party's part, and why." })
   verdict: AssessmentVerdict;
 }
 export const AssessableSubjectConnection = connectionOf(AssessableSubject, "AssessableSubject", "可考核对象");
@@ -162,7 +162,7 @@ export class ConditionFinding {
   source: ConditionSource;
 }
 
-@ObjectType({ simpleResolvers: true, description: "委托裁断: whether one party may delegate an action to another, with every condition." })
+@ObjectType({ simpleResolvers: true, description: "委托判定: whether one party may delegate an action to another, with every condition." })
 export class DelegationVerdict extends Verdict {
   @Field(() => String, { nullable: true, description: "拒绝代码: why not; null when it may." })
   refusal: Code | null;
@@ -196,7 +196,7 @@ export class OpinionReader {
   posts: Reading["posts"];
 }
 
-@ObjectType({ simpleResolvers: true, description: "监督裁断: whether an organ supervises a unit, and how far." })
+@ObjectType({ simpleResolvers: true, description: "监督判定: whether an organ supervises a unit, and how far." })
 export class SupervisionVerdict extends Verdict {
   @Field(() => SupervisionScopeEnum, { nullable: true, description: "监督范围: how far it reaches; null when there is none." })
   scope: SupervisionScope | null;
@@ -214,6 +214,6 @@ export class Supervisor {
   scope: SupervisionScope;
   @Field(() => OrgUnit, { nullable: true, description: "监督机构: the body through which a government supervises." })
   through: UnitRow | null;
-  @Field(() => Verdict, { description: "裁断: why it supervises." })
+  @Field(() => Verdict, { description: "判定: why it supervises." })
   verdict: Verdict;
 }

@@ -68,7 +68,7 @@ export class OrgUnitFields {
     return organisations.units.load({ owner: unit.id, date: at(unit).date, filter: { ...filter }, order: order ?? BY_CODE, page: { ...page } });
   }
 
-  @FieldResolver(() => [OrgRelation], { description: "机构关系: edges that stand on the day; those that arrive leave out the units below." })
+  @FieldResolver(() => [OrgRelation], { description: "机构关系: edges that stand on the day; of those that arrive the first 500, without the units below." })
   async relations(
     @Root() unit: UnitRow, @Ctx() { organisations }: RequestContext,
     @Arg("side", () => RelationSideEnum, { defaultValue: "OUT", description: "方向: edges that leave, or arrive." }) side: "OUT" | "IN",
@@ -130,7 +130,7 @@ export class OrgUnitFields {
     return (await organisations.policies(at(unit))).map((policy) => ({ ...policy, asOf: unit.asOf }));
   }
 
-  @FieldResolver(() => [OrgGap], { description: "缺口: what the documents ask of the unit and does not stand on the day." })
+  @FieldResolver(() => [OrgGap], { description: "缺项: what the documents ask of the unit and does not stand on the day." })
   gaps(@Root() unit: UnitRow, @Ctx() { organisations }: RequestContext) {
     return gapsOfUnit(organisations, unit);
   }

@@ -27,7 +27,7 @@ export class OrgHistory {
   relations: OrgRelation[];
 }
 
-@ObjectType("OrgGap", { simpleResolvers: true, description: "缺口: something the documents ask of the unit that does not stand on the day." })
+@ObjectType("OrgGap", { simpleResolvers: true, description: "缺项: something the documents ask of the unit that does not stand on the day." })
 export class OrgGap {
   @Field(() => String, { description: "代码: stable code of the requirement." })
   code: string;

@@ -19,7 +19,7 @@ export const ACTION_KINDS_COUNTED = {
   NATIONAL: {
     zh: "国办发〔2018〕118号:三项制度五类执法行为",
     kinds: ["PENALTY", "COMPULSION", "INSPECTION", "LEVY", "LICENCE"],
-    law: ["NL-118-1"],
+    law: ["国办发〔2018〕118号"],
   },
   FILE_REVIEW: {
     zh: "温岭街道工作计划:案卷评查七类执法行为",

@@ -19,7 +19,7 @@ const YANBIAN: PolicyPreset = {
     adjustmentStart: "PROMULGATION", // YB-2.1-7
     adjustmentNeedsFiling: false,
     listExaminer: "GOVERNMENT_LEGAL_OFFICE", // YB-3.1-2
-    annualReportDue: "DECEMBER_31", // YB-4.4-1, the counties
+    annualReportDue: "DECEMBER_31", // YB-4.4-1; owed by the county governments
     actionTypesUnderThreeSystems: ACTION_KINDS_COUNTED.YANBIAN.kinds, // YB-2.2-2
     assessmentImplementer: "GOVERNMENT_LEGAL_OFFICE", // YB-2.4.1-2
     assessmentKinds: ["ENFORCEMENT", "LAW_ADMIN", "INTERNAL_UNIT", "OFFICER"], // YB-2.4.1-6, YB-2.4.2-1
@@ -68,6 +68,7 @@ const ZHIJIANG: PolicyPreset = {
     officeMeetingNotice: 1, // ZJ5-7-4
     meetingBodies: ["PLENARY", "DIRECTORS_OFFICE"], // ZJ5-5; the votes in it are the leading body's, ZJ1-4-2
     recordPrimary: "PAPER", // ZJ9-7
+    avMode: "AUXILIARY", // ZJ9-7
     assessmentImplementer: "LEADING_GROUP_OFFICE", // ZJ12-4
     assessmentKinds: ["INTERNAL_UNIT"], // ZJ12-2
     releaseScope: "BUREAU_CIRCULAR", // ZJ12-5-2
@@ -106,7 +107,7 @@ const NATIONAL: PolicyPreset = {
     hearingMaterials: 7, // NL-DC-16
     votePass: "HEAD_DECIDES_AFTER_DISCUSSION", // NL-DC-30
     overrideAllowed: "ANY", // NL-DC-30
-    meetingBodies: ["GOVERNMENT_EXECUTIVE", "PLENARY"], // NL-DC-30
+    meetingBodies: ["GOVERNMENT_EXECUTIVE", "GOVERNMENT_PLENARY"], // NL-DC-30
     recordPrimary: "EITHER",
     actionTypesUnderThreeSystems: ACTION_KINDS_COUNTED.NATIONAL.kinds, // 国办发〔2018〕118号
     authorisedOrgAsOrganForLicence: true, // NL-XK-23

@@ -19,6 +19,10 @@ export const HULUNBUIR_PERSONS: readonly PersonFact[] = [
   person("宁红梅", "hl-auditor", "宁红梅 audits security."),
 ];
 
+/** The scheme gives every head of an institution that enforces a seat (AR-5.1-1) and names no holder. */
+const headUnnamed = (institution: string, zh: string): PostFact =>
+  post(`HL-ARUN-HRSS-${institution}`, "head", "负责人", ["UNIT_HEAD"], [], `The head of ${zh} has a seat in the group; the documents name nobody.`);
+
 export const HULUNBUIR_POSTS: readonly PostFact[] = [
   post("HL-LEGAL", "supervision", "执法监督科科长", ["GOV_LEGAL"], [["白志强", "2014-01-01"]], "白志强 supervises for the city."),
   post("HL-GOV", "tenant-admin", "平台管理员", ["TENANT_ADMIN"], [["苏德胜", "2020-01-01"]], "苏德胜 keeps the organisations of the tenant."),
@@ -40,6 +44,11 @@ export const HULUNBUIR_POSTS: readonly PostFact[] = [
   post("HL-ARUN-HRSS-EMPLOYMENT", "head", "局长", ["UNIT_HEAD"], [["何玉梅", "2012-01-01"]], "何玉梅 heads the employment service bureau."),
   post("HL-ARUN-HRSS-SOCIAL-INSURANCE", "head", "局长", ["UNIT_HEAD"], [["索海燕", "2012-01-01"]], "索海燕 heads the social insurance agency."),
   post("HL-ARUN-HRSS-ARBITRATION", "head", "院长", ["UNIT_HEAD"], [], "The head's post of 仲裁院 is vacant; its seat in the group is empty."),
+  headUnnamed("TALENT", "阿荣旗人才中心"),
+  headUnnamed("MEDICAL-INSURANCE", "阿荣旗医疗工伤生育保险事业管理局"),
+  headUnnamed("INSURANCE-SERVICE", "阿荣旗社会保险公共业务管理中心"),
+  headUnnamed("PENSION", "阿荣旗城乡居民社会养老保险中心"),
+  headUnnamed("TRAINING", "阿荣旗就业训练中心"),
 ];
 
 export const HULUNBUIR_SERVICES: readonly ServiceFact[] = [

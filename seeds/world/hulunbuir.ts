@@ -1,6 +1,6 @@
 /** 呼伦贝尔市 (tenant hulunbuir) with 阿荣旗 and its bureau of human resources: the scheme with ten units in its scope. */
 import { HULUNBUIR_PERSONS, HULUNBUIR_POSTS, HULUNBUIR_SERVICES } from "./hulunbuir.people.js";
-import type { UnitFact, World } from "./world.types.js";
+import type { SeatFact, UnitFact, World } from "./world.types.js";
 
 const BUREAU = "HL-ARUN-HRSS";
 const SCHEME = "阿荣旗人社局行政执法责任制实施方案";
@@ -106,7 +106,7 @@ export const HULUNBUIR: World = {
       subject: BUREAU, kind: "DELEGATES_TO", object: `${BUREAU}-INSPECTION`, actionKinds: ["INSPECTION", "PENALTY"], from: "2012-01-01",
     },
     {
-      says: "The head and deputies of 阿荣旗人社局 are appointed by the banner (AR-4.2-8).",
+      says: "The head and deputies of 阿荣旗人社局 are appointed by the banner.",
       subject: BUREAU, kind: "LEADERS_APPOINTED_BY", object: "HL-ARUN-GOV", from: "2010-06-01",
     },
   ],
@@ -114,13 +114,13 @@ export const HULUNBUIR: World = {
   posts: HULUNBUIR_POSTS,
   services: HULUNBUIR_SERVICES,
   groups: [{
-    says: "The director leads, the deputy in charge of discipline (纪检) is deputy leader, section and institution heads are members (AR-5.1-1).",
+    says: "The director leads, the deputy in charge of discipline (纪检) is deputy leader; heads of sections and of all institutions that enforce are members (AR-5.1-1).",
     unit: BUREAU, name: "阿荣旗人力资源和社会保障局依法行政、行政执法责任制工作领导小组", office: `${BUREAU}-OFFICE`, document: SCHEME, from: "2012-03-01",
     duties: ["MAKE_SCHEMES", "DECIDE_MAJOR_MATTERS", "GUIDE_AND_COORDINATE", "CHECK_AND_ASSESS", "TRAIN_AND_PUBLICISE", "SUPERVISE_PROGRESS"],
     seats: [
       [`${BUREAU}/head`, "LEADER"], [`${BUREAU}/deputy-discipline`, "DEPUTY"], [`${BUREAU}-LEGAL/head`, "MEMBER"], [`${BUREAU}-OFFICE/head`, "MEMBER"],
-      [`${BUREAU}-INSPECTION/head`, "MEMBER"], [`${BUREAU}-EMPLOYMENT/head`, "MEMBER"], [`${BUREAU}-SOCIAL-INSURANCE/head`, "MEMBER"],
-      [`${BUREAU}-ARBITRATION/head`, "MEMBER"],
+      ...INSIDE_BUREAU.filter(({ kind, enforces }) => kind === "SUBORDINATE_INSTITUTION" && enforces)
+        .map(({ code }): SeatFact => [`${code}/head`, "MEMBER"]),
     ],
   }],
   bodies: [],

@@ -120,7 +120,10 @@ export const TIANJIN: World = {
       unit: BUREAU, mode: "LOCAL", government: "TJ-GOV", guidedBy: "CN-HRSS", from: "2009-08-01",
     },
     { says: "The municipality leads 市市场监管委.", unit: "TJ-MSA", mode: "LOCAL", government: "TJ-GOV", from: "2014-07-01" },
-    { says: "国家税务总局 leads 天津市税务局.", unit: "TJ-TAX", mode: "VERTICAL", superior: "CN-TAX", locatedIn: "TJ-GOV", from: "2018-06-15" },
+    {
+      says: "国家税务总局 leads 天津市税务局: of provincial rank, it stands under dual leadership since the reform of 2018 and counts as 垂直 here.",
+      unit: "TJ-TAX", mode: "VERTICAL", superior: "CN-TAX", locatedIn: "TJ-GOV", from: "2018-06-15",
+    },
     ...DISTRICTS.flatMap(({ code, zh }) => [
       {
         says: `${zh} leads its 人社局; 市人社局 guides it.`,

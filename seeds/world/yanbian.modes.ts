@@ -6,10 +6,13 @@ const local = (unit: string, zh: string, from: string, guidedBy?: string): ModeF
   unit, mode: "LOCAL", government: "YB-GOV", ...(guidedBy ? { guidedBy } : {}), from,
 });
 
-const vertical = (unit: string, zh: string, superior: string, from: string): ModeFact => ({
-  says: `${zh} is led by its superior alone; 延边州人民政府 is heard, no more (YB-2.4.1-3, YB-2.4.1-4).`,
+const vertical = (unit: string, zh: string, superior: string, from: string, note = ""): ModeFact => ({
+  says: `${zh} is led by its superior alone; 延边州人民政府 is heard, no more (YB-2.4.1-3, YB-2.4.1-4).${note}`,
   unit, mode: "VERTICAL", superior, locatedIn: "YB-GOV", from,
 });
+
+/** Tax and tobacco stand under dual leadership at the province only; the line below it is what a prefecture has to do with. */
+const DUAL_ABOVE = " Its provincial superior stands under dual leadership by law and counts as 垂直 here.";
 
 export const YANBIAN_MODES: readonly ModeFact[] = [
   local("YB-HRSS", "州人社局", "2010-06-01", "JL-HRSS"),
@@ -20,9 +23,9 @@ export const YANBIAN_MODES: readonly ModeFact[] = [
   local("YB-AGRICULTURE", "州农业农村局", "2010-06-01"),
   local("YB-CULTURE", "州文旅局", "2010-06-01"),
   local("YB-HOUSING-FUND", "州住房公积金管理中心", "2003-01-01"),
-  vertical("YB-TAX", "州税务局", "JL-TAX", "1994-08-01"),
+  vertical("YB-TAX", "州税务局", "JL-TAX", "1994-08-01", DUAL_ABOVE),
   vertical("YB-CUSTOMS", "延吉海关", "CC-CUSTOMS", "1993-01-01"),
-  vertical("YB-TOBACCO", "州烟草专卖局", "JL-TOBACCO", "1992-01-01"),
+  vertical("YB-TOBACCO", "州烟草专卖局", "JL-TOBACCO", "1992-01-01", DUAL_ABOVE),
   {
     says: "Until the reform 延边州人民政府 alone led 州环境保护局; 省环境保护厅 guided it.",
     unit: "YB-ECOLOGY", mode: "LOCAL", government: "YB-GOV", guidedBy: "JL-ECOLOGY", from: "2001-05-01", to: "2019-03-01",

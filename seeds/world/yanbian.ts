@@ -38,7 +38,7 @@ export const YANBIAN: World = {
     },
   ],
   presets: [{
-    says: "The scheme binds 延边州; counties inherit it by reference (参照, YB-4.4-2).",
+    says: "The scheme binds 延边州; counties inherit it by reference (参照, YB-4.4-2). Its report of 31 December is owed by the counties (YB-4.4-1).",
     unit: "YB-GOV", preset: "YANBIAN", document: SCHEME, from: "2017-08-03",
   }],
   policies: [

@@ -90,7 +90,7 @@ const AUTHORISED: readonly UnitFact[] = [
     ko: "연변주주택공적금관리중심", under: "YB-GOV", status: "AUTHORISED", enforces: true, inScope: true, from: "2003-01-01",
   },
   {
-    says: "州烟草专卖局 is authorised by law and led by the province alone, in VERTICAL mode.",
+    says: "州烟草专卖局 is authorised by law and led by the provincial bureau alone; dual leadership ends at the province (烟草专卖法§4), so it counts as 垂直 here.",
     code: "YB-TOBACCO", kind: "AUTHORISED_ORG", level: "PREFECTURE", zh: "延边朝鲜族自治州烟草专卖局", en: "Yanbian Tobacco Monopoly Bureau",
     ko: "연변조선족자치주연초전매국", under: null, status: "AUTHORISED", enforces: true, inScope: true, from: "1992-01-01",
   },

@@ -38,11 +38,11 @@ const CODES = {
   SUBDELEGATION_FORBIDDEN: ["受委托组织不得再委托。", "A delegate may not delegate further."],
   NOT_DELEGABLE: ["行政强制措施权不得委托。", "Compulsory measures can never be delegated."],
   DELEGATE_KIND: ["受委托方的组织性质不符合规定。", "An organisation of this kind cannot receive the delegation."],
-  POWER_TRANSFERRED: ["该权力已划转,原机关不再行使。", "The power was handed over; the old holder no longer has it."],
+  POWER_TRANSFERRED: ["该权力已划转,原机关不再行使,不得再行委托。", "The power was handed over; the old holder no longer exercises it and cannot delegate it again."],
   DELEGATION_NO_BASIS: ["没有法律、法规、规章依据,或不属于本机关法定权限。", "There is no basis in law, regulation or rule, or the power is not the delegator's own."],
   NOT_QUALIFIED: ["受委托组织不符合《行政处罚法》第二十一条的条件。", "The delegate does not meet the conditions of Article 21 of the Penalties Law."],
   // supervision (§2.9)
-  NOT_SUPERVISOR: ["不具有对该机关的执法监督关系。", "No supervision edge leads from this organ to the subject."],
+  NOT_SUPERVISOR: ["不具有对该机关的执法监督关系;委托事项由委托机关负责监督。", "No supervision edge leads from this organ to the subject; delegated matters are supervised by the delegator."],
   // organisations (issue of writes)
   HIERARCHY_CYCLE: ["隶属或领导关系将形成循环。", "The change would close a circle of organs above each other."],
   OVERLAPPING_VALIDITY: ["与已有记录的有效期重叠。", "The period overlaps one already on record."],
@@ -53,6 +53,7 @@ const CODES = {
   UNIT_NOT_OPEN: ["该单位在此日期尚未设立或已撤销。", "The unit is not yet established, or closed, on this day."],
   CODE_TAKEN: ["单位代码已被使用。", "The unit code is taken."],
   PARENT_UNSUITABLE: ["上级单位的性质或层级不适合。", "A unit of this kind cannot stand under that parent."],
+  ROLE_RESERVED: ["管理员和审计员岗位由平台运维设置和任命。", "Posts of administrators and auditors are created and filled by the operator."],
   SELF_APPOINTMENT: ["不得任命本人。", "Nobody appoints himself or herself."],
   LEADER_NOT_HEAD: ["领导小组组长须由主要负责人担任。", "The leading group must be led by the organ's main head."],
   BACKDATED_TOO_FAR: ["生效日期早于允许追溯的日期。", "The date lies before the earliest day that may still be changed."],

@@ -147,6 +147,7 @@ export const ROLE = words({
   SEAL: ["印章保管员", "Seal keeper"],
   EXPERT: ["专家", "Expert"],
   LEGAL_ADVISER: ["法律顾问", "Legal adviser"],
+  NPC_CPPCC: ["人大代表、政协委员", "People's deputy or member of the consultative conference"],
   SUPERVISOR_VOLUNTEER: ["执法监督员", "Invited supervisor"],
   PORTAL: ["门户账号", "Portal account"],
   INTEGRATOR: ["系统集成账号", "Integrator account"],
@@ -162,6 +163,7 @@ export const MEETING_BODY_KIND = words({
   PARTY_GROUP: ["党组会", "Party group meeting"],
   LEADING_BODY: ["领导班子会", "Meeting of the leading body"],
   GOVERNMENT_EXECUTIVE: ["政府常务会议", "Executive meeting of the government"],
+  GOVERNMENT_PLENARY: ["政府全体会议", "Plenary meeting of the government"],
 });
 export type MeetingBodyKind = keyof typeof MEETING_BODY_KIND;
 
@@ -349,6 +351,7 @@ export type ReadAnswer = keyof typeof READ_ANSWER;
 export const SUPERVISION_SCOPE = words({
   FULL: ["全面监督", "Enforcement as a whole"],
   LAW_AND_POLICY: ["遵守法律和政策情况", "Only whether it keeps law and policy; findings go to its superior"],
+  DELEGATED_MATTERS: ["受委托事项", "Only what is done under the delegation"],
 });
 export type SupervisionScope = keyof typeof SUPERVISION_SCOPE;
 

@@ -68,7 +68,9 @@ describe("§2.3 who assesses whom", () => {
 
   it("a legal office never implements its own assessment (YB-2.4.1-2)", () => {
     const { at, facts } = county();
-    expect(assessorsOf(facts(), { unitId: "countyLegal" }, "ENFORCEMENT").refusal?.because).to.equal("IMPLEMENTER_CONFLICT");
+    const conflict = assessorsOf(facts(), { unitId: "countyLegal" }, "ENFORCEMENT").refusal;
+    expect(conflict?.because).to.equal("IMPLEMENTER_CONFLICT");
+    expect(conflict?.path, "the way to the government that should name another").to.deep.equal([{ from: "countyLegal", relation: "BELONGS_TO", to: "county" }]);
     at("countyLegal").assessmentImplementedBy = ["office"];
     expect(named(assessorsOf(facts(), { unitId: "countyLegal" }, "ENFORCEMENT"))).to.deep.equal([["county", "ALL", "GOV_LEADER", "office"]]);
     expect(mayAssess(facts(), organ("office"), { unitId: "countyLegal" }, "ENFORCEMENT").because).to.equal("IMPLEMENTER_CANNOT_CONFIRM");

@@ -8,6 +8,7 @@ import { clausesOf, orNull, readCells, titleOf, type Cell } from "./authority-fi
 import { factsOf, place, withPolicies, type Draft } from "./places.js";
 
 interface World {
+  readonly column: string;
   readonly delegator: Draft;
   readonly stated: { -readonly [K in keyof DelegationCircumstances]: DelegationCircumstances[K] };
 }
@@ -41,9 +42,13 @@ const PARTS: Readonly<Record<string, (w: World) => void>> = {
   "-": nothing,
   "power transferred away, the decision leaves it no scope": (w) => {
     grounded(w); // the hand-over is looked at before the basis
-    w.delegator.powersGivenUp = [{ other: "to", actionKinds: [], scopeLeft: false }];
+    // to the very township that would receive the delegation, or to an organ that now holds it for the whole area
+    const receiver = w.column === "TOWNSHIP_OR_STREET" ? "to" : "concentrated";
+    w.delegator.powersGivenUp = [{ other: receiver, actionKinds: [], scopeLeft: false }];
   },
-  "power held": nothing,
+  "power held": (w) => {
+    w.delegator.powersGivenUp = [{ other: "street", actionKinds: [], scopeLeft: false }, { other: "concentrated", actionKinds: [], scopeLeft: true }];
+  },
   "no basis in law, regulation or rule, or not its own power": (w) => { w.stated.basis = false; w.stated.ownPower = true; w.stated.qualified21 = true; },
   "basis in law, regulation or rule, own power": grounded,
   "no basis in law, regulation or rule of the sector, or not its own power": (w) => { w.stated.basis = true; w.stated.ownPower = false; },
@@ -67,8 +72,12 @@ const kindsOf = (cell: Cell): ActionKind[] =>
 function ask(cell: Cell, kind: ActionKind) {
   const from = DELEGATORS[cell.row]!();
   const to = DELEGATES[cell.column]!();
-  const drafts = [place("county", "GOVERNMENT"), ...[from, to].filter((d): d is Draft => "id" in d)];
-  const world: World = { delegator: drafts.find((d) => d.id === "from")!, stated: {} };
+  const around = [
+    place("county", "GOVERNMENT"), place("concentrated", "ENFORCEMENT_DEPARTMENT", { mode: "LOCAL", belongsTo: "county" }),
+    place("street", "STREET_OFFICE", { level: "TOWNSHIP", belongsTo: "county" }),
+  ];
+  const drafts = [...around, ...[from, to].filter((d): d is Draft => "id" in d)];
+  const world: World = { column: cell.column, delegator: drafts.find((d) => d.id === "from")!, stated: {} };
   for (const part of cell.condition.split("; ")) {
     const change = PARTS[part];
     if (!change) throw new Error(`no world for the condition: ${part}`);

@@ -29,6 +29,25 @@ describe("§2.6 conditions of a delegation", () => {
     const left = world({ powersGivenUp: [{ other: "institution", actionKinds: ["PENALTY"], scopeLeft: true }] });
     expect(ask(left, ready)).to.include({ allowed: true, refusal: null });
   });
+  it("a hand-over to one township takes nothing from another, nor from anybody else (NL-CF-24)", () => {
+    const handOver = (other: string, scopeLeft = false) => ({ other, actionKinds: ["PENALTY" as const], scopeLeft });
+    const facts = factsOf([
+      place("bureau", "ENFORCEMENT_DEPARTMENT", { mode: "LOCAL", powersGivenUp: [handOver("street"), handOver("town", true), handOver("closedTown")] }),
+      place("institution", "SUBORDINATE_INSTITUTION", { belongsTo: "bureau" }), place("street", "STREET_OFFICE", { level: "TOWNSHIP" }),
+      place("town", "GOVERNMENT", { level: "TOWNSHIP" }), place("otherTown", "GOVERNMENT", { level: "TOWNSHIP" }),
+      place("closedTown", "GOVERNMENT", { level: "TOWNSHIP", open: false }),
+    ]);
+    for (const to of ["otherTown", "town", "institution"]) expect(ask(facts, ready, to), to).to.include({ allowed: true, because: "RULE_HOLDS" });
+    expect(ask(facts, ready, "street").refusal).to.equal("POWER_TRANSFERRED");
+  });
+  it("what is concentrated in another organ is gone in the whole area (NL-CF-24)", () => {
+    const facts = factsOf([
+      place("bureau", "ENFORCEMENT_DEPARTMENT", { mode: "LOCAL", powersGivenUp: [{ other: "urban", actionKinds: ["PENALTY"], scopeLeft: false }] }),
+      place("urban", "ENFORCEMENT_DEPARTMENT", { mode: "LOCAL" }), place("town", "GOVERNMENT", { level: "TOWNSHIP" }),
+    ]);
+    for (const to of ["town", "urban"]) expect(ask(facts, ready, to).refusal, to).to.equal("POWER_TRANSFERRED");
+    expect(mayDelegate(facts, { unitId: "bureau" }, { unitId: "town" }, "LICENCE", ready).allowed).to.equal(true);
+  });
   it("a delegate delegates nothing further, unless it speaks of its own power (NL-CF-20-3)", () => {
     const delegate = world({ delegations: [{ delegator: "institution", actionKinds: ["PENALTY"] }] });
     expect(ask(delegate, { basis: true, qualified21: true }).refusal).to.equal("SUBDELEGATION_FORBIDDEN");

@@ -222,16 +222,27 @@ export class NaiveModel {
     const low = from.kind === "STREET_OFFICE" || (this.isTown(from) && !said.own && from.powersReceived.some((p) => this.covers(p.actionKinds, kind)));
     const kindOfTo = this.delegateKind(from, to, said.qualified);
     if (kindOfTo === undefined) return "DELEGATE_KIND";
-    if (from.kind === "AUTHORISED_ORG") return this.delegateOfAuthorised(from, kindOfTo, kind, said);
+    if (from.kind === "AUTHORISED_ORG") return this.delegateOfAuthorised(from, to, kindOfTo, kind, said);
     if (["SECTION", "NOBODY"].includes(kindOfTo)) return "DELEGATE_KIND";
     if (kindOfTo === "DISPATCHED" && (from.kind === "GOVERNMENT" || from.kind === "STREET_OFFICE" || kind === "LICENCE" || !said.qualified)) return "DELEGATE_KIND";
     if (kind === "LICENCE" && kindOfTo === "INSTITUTION") return "DELEGATE_KIND";
     if (low) return "DELEGATION_NO_BASIS";
     if (kind === "LICENCE" && kindOfTo === "AUTHORISED" && !from.policies.authorisedOrgAsOrganForLicence) return "DELEGATE_KIND";
-    const lost = from.powersGivenUp.some((p) => this.covers(p.actionKinds, kind) && !p.scopeLeft);
+    const lost = this.isLostTowards(from, to, kind);
     if (lost && from.kind !== "GOVERNMENT" && (kind === "PENALTY" || kind === "LICENCE")) return "POWER_TRANSFERRED";
     if (lost || !said.basis || !said.own) return "DELEGATION_NO_BASIS";
     return kind === "PENALTY" && !said.qualified ? "NOT_QUALIFIED" : "ALLOWED";
+  }
+
+  /** A street that took a power over holds it for its own area; an organ in which powers were gathered holds them for everybody's. */
+  private isLostTowards(from: OrgPlace, to: OrgPlace, kind: ActionKind): boolean {
+    for (const handOver of from.powersGivenUp) {
+      if (handOver.scopeLeft || !this.covers(handOver.actionKinds, kind)) continue;
+      if (handOver.other === to.id) return true;
+      const holder = this.places.get(handOver.other);
+      if (holder === undefined || !this.isLow(holder)) return true;
+    }
+    return false;
   }
 
   private delegateKind(from: OrgPlace, to: OrgPlace, qualified: boolean): string | undefined {
@@ -244,22 +255,30 @@ export class NaiveModel {
     return "ORGAN";
   }
 
-  private delegateOfAuthorised(from: OrgPlace, to: string, kind: ActionKind, said: { basis: boolean; own: boolean; named: boolean }): string {
+  private delegateOfAuthorised(
+    from: OrgPlace, receiver: OrgPlace, to: string, kind: ActionKind, said: { basis: boolean; own: boolean; named: boolean },
+  ): string {
     if (kind === "PENALTY") return "NOT_AN_ORGAN";
     const canReceive = to === "ORGAN" || to === "AUTHORISED";
     if (kind === "LICENCE") {
       if (!from.policies.authorisedOrgAsOrganForLicence) return "NOT_AN_ORGAN";
-      const lost = from.powersGivenUp.some((p) => this.covers(p.actionKinds, kind) && !p.scopeLeft);
+      const lost = this.isLostTowards(from, receiver, kind);
       return !canReceive ? "DELEGATE_KIND" : said.basis && said.own && !lost ? "ALLOWED" : "DELEGATION_NO_BASIS";
     }
     if (!canReceive && to !== "INSTITUTION") return "DELEGATE_KIND";
     return said.named ? "ALLOWED" : "NOT_AN_ORGAN";
   }
 
-  /** §2.9: id and reach of every supervisor. */
+  /** §2.9: id and reach of every supervisor; who delegates watches over what it delegated (处罚法§20). */
   supervisors(unitId: string): [string, string][] {
     const p = this.get(unitId);
     if (!p) return [];
+    const found = this.supervisorsByPlace(p);
+    for (const [id, reach] of this.delegators([p], undefined, [])) if (!found.some(([by, how]) => by === id && how === "FULL")) found.push([id, reach]);
+    return found;
+  }
+
+  private supervisorsByPlace(p: OrgPlace): [string, string][] {
     if (p.kind === "GOVERNMENT") {
       const found: [string, string][] = [];
       for (let up = this.above(p); up; up = this.above(up)) if (!this.isTown(up)) found.push([up.id, "FULL"]);

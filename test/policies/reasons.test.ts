@@ -56,7 +56,7 @@ const readings: Told[] = wordsOf(OPINION_KIND).flatMap((opinion) => readersOf(op
   }))));
 
 const supervisions: Told[] = [
-  ...(["GOVERNMENT", "LOCAL_GOVERNMENT", "DEPARTMENT", "LINE"] as const).map((source): Told =>
+  ...(["GOVERNMENT", "LOCAL_GOVERNMENT", "DEPARTMENT", "LINE", "DELEGATOR"] as const).map((source): Told =>
     ({ pair: "any", answer: source, verdict: { source, scope: "FULL", because: "RULE_HOLDS" } })),
   { pair: "any", answer: "none", verdict: NO_SUPERVISION },
 ];
@@ -97,5 +97,12 @@ describe("the reason of a verdict, as a sentence", () => {
       expect(reasonOf(superior, "zh")).to.include(word.zh);
     expect(reasonOf({ ...superior, because: "WRONG_SHARE" }, "zh")).not.to.equal(reasonOf(superior, "zh"));
     expect(reasonOf({ ...superior, condition: PERSONALLY_INVOLVED }, "en")).to.include(PERSONALLY_INVOLVED.en);
+  });
+
+  it("NL-CF-24: a power that moved is no ban on delegating it, and the sentence does not read like one", () => {
+    const asked = { standing: "DEPARTMENT", delegateColumn: "TOWNSHIP_OR_STREET", actionKind: "PENALTY", allowed: false } as const;
+    const moved = reasonOf({ ...asked, because: "POWER_TRANSFERRED" }, "zh");
+    const never = reasonOf({ ...asked, because: "DELEGATE_KIND" }, "zh");
+    expect(moved.split(":")[0]).not.to.equal(never.split(":")[0]);
   });
 });

@@ -17,6 +17,10 @@ describe("§7 roles", () => {
   it("portals and integrators read structure and ask about authority, and see no people", () => {
     for (const role of ["PORTAL", "INTEGRATOR"] as const) expect(ROLES[role]).to.deep.equal(["seeReference", "seeStructure", "askAuthority"]);
   });
+  it("deputies and members of the consultative conference contribute like invited supervisors, and read no papers", () => {
+    expect([ROLES.NPC_CPPCC, DECISIONS.NPC_CPPCC]).to.deep.equal([ROLES.SUPERVISOR_VOLUNTEER, DECISIONS.SUPERVISOR_VOLUNTEER]);
+    expect(mayDecide(["NPC_CPPCC"], "readOpinion")).to.equal(false);
+  });
   it("audit and access log are the auditor's alone, who takes no decision", () => {
     for (const ability of ["readAudit", "readAccessLog"]) expect(holdersOf(ability)).to.deep.equal(["AUDITOR"]);
     expect(holdersOf("askAboutOthers")).to.have.members(["AUDITOR", "GOV_LEGAL"]);

@@ -28,6 +28,14 @@ describe("§2.9 who supervises whom", () => {
     expect(reach(line({ ...dual, dualPrimary: "LOCAL" }))).to.deep.equal([["county", "FULL", "NL-SUP-2"]]);
     expect(reach(line({ ...dual, dualPrimary: "SUPERIOR" }))).to.have.deep.members([["county", "LAW_AND_POLICY", "NL-SUP-42-1"], ["superior", "FULL", "NL-SUP-42-2"]]);
   });
+  it("who delegates supervises the delegated matters, and no more (NL-CF-20-3)", () => {
+    const facts = line({ mode: "LOCAL" });
+    const delegate = (id: string, from: string) => factsOf([...facts.places.values()].map((p) => (p.id === id ? { ...p, delegations: [{ delegator: from, actionKinds: [] }] } : p)));
+    expect(reach(delegate("institution", "bureau"), "institution")).to.deep.equal([["bureau", "DELEGATED_MATTERS", "NL-CF-20-3"]]);
+    expect(maySupervise(delegate("institution", "bureau"), "county", "institution")).to.include({ allowed: false, because: "NOT_SUPERVISOR" });
+    expect(reach(delegate("town", "bureau"), "town").map(([id, scope]) => [id, scope])).to.deep.equal([["county", "FULL"], ["prefecture", "FULL"], ["bureau", "DELEGATED_MATTERS"]]);
+    expect(reach(delegate("bureau", "county")), "whoever supervises it as a whole").to.deep.equal([["county", "FULL", "NL-SUP-2"]]);
+  });
   it("governments from the county upward supervise those below, a bureau its sections (NL-SUP-2, NL-SUP-42-2)", () => {
     const facts = line({ mode: "LOCAL" });
     expect(reach(facts, "town").map(([id]) => id)).to.deep.equal(["county", "prefecture"]);

@@ -44,6 +44,7 @@ export const LITERAL_PRESETS: Readonly<Record<string, Readonly<Record<string, un
     officeMeetingNotice: 1,
     meetingBodies: ["PLENARY", "DIRECTORS_OFFICE"], // 局全体会议, 局长办公会
     recordPrimary: "PAPER", // paper primary
+    avMode: "AUXILIARY", // electronic devices auxiliary (ZJ9-7)
     assessmentImplementer: "LEADING_GROUP_OFFICE", // leading group's office
     assessmentKinds: ["INTERNAL_UNIT"], // INTERNAL_UNIT only
     releaseScope: "BUREAU_CIRCULAR", // bureau circular
@@ -73,7 +74,7 @@ export const LITERAL_PRESETS: Readonly<Record<string, Readonly<Record<string, un
     hearingMaterials: 7, // 7 days
     votePass: "HEAD_DECIDES_AFTER_DISCUSSION", // head decides after discussion
     overrideAllowed: "ANY", // yes with reason stated at meeting
-    meetingBodies: ["GOVERNMENT_EXECUTIVE", "PLENARY"], // executive or plenary meeting
+    meetingBodies: ["GOVERNMENT_EXECUTIVE", "GOVERNMENT_PLENARY"], // executive or plenary meeting
     recordPrimary: "EITHER", // both allowed
     actionTypesUnderThreeSystems: ["PENALTY", "COMPULSION", "INSPECTION", "LEVY", "LICENCE"], // 5 in 118号
     authorisedOrgAsOrganForLicence: true, // yes

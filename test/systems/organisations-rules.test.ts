@@ -8,7 +8,7 @@ import { POLICY_KEYS, type PolicyKey } from "../../src/kernel/policy-keys.js";
 import { DUAL_PRIMARY, INDICATOR_GROUP, MANAGEMENT_MODE, ROLE, UNIT_KIND, type DualPrimary, type IndicatorGroup, type UnitKind } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
 import { faultsOfDivision, isWhole, type DivisionLine } from "../../src/systems/organisations/duty-division.rules.js";
-import { canStandUnder, earliestChange } from "../../src/systems/organisations/hierarchy.rules.js";
+import { canBelong, canStandUnder, earliestChange } from "../../src/systems/organisations/hierarchy.rules.js";
 import { faultsOfMode, type ModeChoice } from "../../src/systems/organisations/management.rules.js";
 import { effectivePolicy, fitsKey, type PolicyFacts, type SettingFact } from "../../src/systems/organisations/policy.rules.js";
 import { gapsOf, isHeadPost, type PostFact, type UnitProfile } from "../../src/systems/organisations/requirements.rules.js";
@@ -167,17 +167,41 @@ describe("which policy holds (YB-4.4-2)", () => {
   });
 });
 
+describe("levels in the tree", () => {
+  const LEVELS = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"] as const;
+  const unit = (kind: UnitKind, level: (typeof LEVELS)[number], external = false) => ({ kind, level, external });
+
+  it("a unit stands no higher than what it belongs to, a government below the one above", () => {
+    for (const [low, level] of LEVELS.entries()) {
+      for (const [high, above] of LEVELS.entries()) {
+        expect(canBelong(unit("ENFORCEMENT_DEPARTMENT", level), unit("GOVERNMENT", above)), `department ${level} under ${above}`).to.equal(low >= high);
+        expect(canBelong(unit("GOVERNMENT", level), unit("GOVERNMENT", above)), `government ${level} under ${above}`).to.equal(low > high);
+      }
+    }
+  });
+
+  it("what is outside the tree has nothing of it above or below", () => {
+    for (const [inner, outer] of [[true, false], [false, true]] as const) {
+      expect(canBelong(unit("ENFORCEMENT_DEPARTMENT", "COUNTY", inner), unit("GOVERNMENT", "PREFECTURE", outer))).to.equal(false);
+    }
+    expect(canBelong(unit("ENFORCEMENT_DEPARTMENT", "PROVINCE", true), unit("GOVERNMENT", "PROVINCE", true))).to.equal(true);
+  });
+});
+
 describe("what the documents find missing", () => {
-  const bare: UnitProfile = { id: "u", kind: "ENFORCEMENT_DEPARTMENT", level: "COUNTY", external: false, enforcementFunction: true, posts: [], hasLegalSection: false, leadingGroups: 0 };
+  const bare: UnitProfile = { id: "u", kind: "ENFORCEMENT_DEPARTMENT", level: "COUNTY", external: false, enforcementFunction: true, mode: "LOCAL", presets: [], posts: [], hasLegalSection: false, leadingGroups: 0 };
   const post = (roles: readonly string[], held = true, reportsToId: string | null = "head"): PostFact => ({ unitId: "u", roles, holderId: held ? "p" : null, reportsToId });
   const codes = (profile: Partial<UnitProfile>): string[] => gapsOf({ ...bare, ...profile }).map(({ code }) => code);
   const head = post(["BUREAU_HEAD"], true, null);
 
   /** Read a row as: a unit that is like this lacks exactly these. */
   const ROWS: readonly (readonly [what: string, profile: Partial<UnitProfile>, ...gaps: string[]])[] = [
-    ["a bureau with nothing (WP-C-5, WP-G-2-4, YB-4.1-1)", {}, "FIRST_RESPONSIBLE_POST_MISSING", "LEADER_IN_CHARGE_MISSING", "LEADING_GROUP_MISSING"],
+    ["a bureau with nothing (WP-C-5, WP-G-2-4)", {}, "FIRST_RESPONSIBLE_POST_MISSING", "LEADER_IN_CHARGE_MISSING"],
+    ["a bureau of 延边's prefecture with nothing (YB-4.1-1)", { level: "PREFECTURE", presets: ["YANBIAN"] }, "FIRST_RESPONSIBLE_POST_MISSING", "LEADER_IN_CHARGE_MISSING", "LEADING_GROUP_MISSING"],
+    ["a VERTICAL body there, whose superior is another", { level: "PREFECTURE", mode: "VERTICAL", presets: ["YANBIAN"] }, "FIRST_RESPONSIBLE_POST_MISSING", "LEADER_IN_CHARGE_MISSING"],
+    ["阿荣旗's bureau with nothing (AR-5.1-1)", { presets: ["ARUN"] }, "FIRST_RESPONSIBLE_POST_MISSING", "LEADER_IN_CHARGE_MISSING", "LEADING_GROUP_MISSING"],
     ["a bureau that does not enforce", { enforcementFunction: false }],
-    ["a bureau whose head's post is vacant (WP-C-5)", { posts: [post(["BUREAU_HEAD"], false, null)] }, "FIRST_RESPONSIBLE_PERSON_VACANT", "LEADER_IN_CHARGE_MISSING", "LEADING_GROUP_MISSING"],
+    ["a bureau whose head's post is vacant (WP-C-5)", { posts: [post(["BUREAU_HEAD"], false, null)] }, "FIRST_RESPONSIBLE_PERSON_VACANT", "LEADER_IN_CHARGE_MISSING"],
     ["a bureau with head, leader in charge and group", { posts: [head, post(["RESPONSIBILITY_SYSTEM_LEADER"])], leadingGroups: 1 }],
     ["one whose leader in charge left (WP-G-2-4)", { posts: [head, post(["RESPONSIBILITY_SYSTEM_LEADER"], false)], leadingGroups: 1 }, "LEADER_IN_CHARGE_MISSING"],
     ["one whose deputy answers to nobody (WP-G-5)", { posts: [head, post(["RESPONSIBILITY_SYSTEM_LEADER"], true, null)], leadingGroups: 1 }, "REPORTING_LINE_BROKEN"],

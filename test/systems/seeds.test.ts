@@ -164,6 +164,14 @@ describe("the documents in the worlds", () => {
     ]);
   });
 
+  it("阿荣旗: the head of every institution that enforces has a seat in the leading group (AR-5.1-1)", () => {
+    const { units, groups, posts } = worldOf("hulunbuir");
+    const enforcing = units.filter(({ kind, enforces }) => kind === "SUBORDINATE_INSTITUTION" && enforces).map(({ code }) => code);
+    const seated = groups.flatMap(({ seats }) => seats.map(([code]) => posts.find((post) => post.code === code)!.unit));
+    expect(enforcing).to.have.length(9);
+    expect(seated).to.include.members(enforcing);
+  });
+
   it("天津: twelve sections and institutions answer for every task the scheme names (TJ-3.1.1.1-3)", () => {
     const { responsibilities, units } = worldOf("tianjin");
     expect(new Set(responsibilities.flatMap((row) => row.units)).size).to.equal(12);

@@ -12,8 +12,11 @@ export const ROLE_NAMES = Object.keys(ROLES) as DatabaseRole[];
 
 export const DATABASE_NAME = "responsibility";
 
+/** The owner inherits, or PostgreSQL 15 withholds from it what a database's owner may do in the schema public. */
+const inheritance = (role: DatabaseRole): string => (role === "owner" ? "INHERIT" : "NOINHERIT");
+
 const createRole = (role: DatabaseRole, password: string): string =>
-  `CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS PASSWORD '${password}'`;
+  `CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE ${inheritance(role)} NOREPLICATION NOBYPASSRLS PASSWORD '${password}'`;
 
 export const rolesSql = (passwordOf: (role: DatabaseRole) => string): string[] => ROLE_NAMES.map((role) => createRole(role, passwordOf(role)));
 

@@ -67,6 +67,7 @@ export interface Endpoint {
   readonly secret: string;
   readonly limits?: Limits | undefined;
   readonly stop?: (() => Promise<void>) | undefined;
+  readonly lost?: Promise<void> | undefined;
 }
 
 export class Database {
@@ -113,6 +114,11 @@ export class Database {
   /** From here on nobody in this process can act as the owner. */
   forgetOwner(): void {
     this.ownerUrl = undefined;
+  }
+
+  /** Settles when the database ends for good under this process, so that serving on would be idle; absent when it can come back. */
+  get lost(): Promise<void> | undefined {
+    return this.endpoint.lost;
   }
 
   get connections(): { open: number; idle: number; waiting: number } {

@@ -1,5 +1,6 @@
 /** The unit of work: the only way to a transaction. It commits what it audited, and knows whether it did. */
 import { Denied } from "../../kernel/fault.js";
+import type { Id } from "../../kernel/ids.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import { appendEvent } from "../audit/audit-chain.store.js";
 import type { AuditEntry } from "../audit/audit-event.format.js";
@@ -14,7 +15,11 @@ export type { AuditEntry } from "../audit/audit-event.format.js";
 export type { Caller, Tx } from "./tx.js";
 export { byId, type Idempotency, type ResultRef } from "./idempotency.store.js";
 
-export interface UnitOfWorkOptions<T> { readonly idempotency?: Idempotency<T> | undefined }
+export interface UnitOfWorkOptions<T> {
+  readonly idempotency?: Idempotency<T> | undefined;
+  /** The posts of the actor that grant what is done: one of them must still be held at commit. Without it any of the actor's posts will do. */
+  readonly postIds?: readonly Id[] | undefined;
+}
 
 const ATTEMPTS = 4;
 const RETRY_PAUSE_MS = 15;
@@ -63,7 +68,7 @@ async function attempt<T>(caller: Caller, operation: string, work: (tx: Tx) => P
   }
 }
 
-async function decide<T>(tx: Transaction, caller: Caller, operation: string, work: (tx: Tx) => Promise<T>, { idempotency }: UnitOfWorkOptions<T>): Promise<T> {
+async function decide<T>(tx: Transaction, caller: Caller, operation: string, work: (tx: Tx) => Promise<T>, { idempotency, postIds }: UnitOfWorkOptions<T>): Promise<T> {
   const earlier = idempotency && (await findEarlierResult(tx, operation, idempotency));
   if (earlier) {
     await tx.rollback();
@@ -76,7 +81,7 @@ async function decide<T>(tx: Transaction, caller: Caller, operation: string, wor
   }
   const entry = tx.recorded(operation);
   if (idempotency) await keepResult(tx, operation, idempotency, resultOf(entry));
-  await requirePostStillHeld(tx, tx.who);
+  await requirePostStillHeld(tx, tx.who, postIds);
   await appendEvent(tx, caller.db.writing.auditKey, tx.who, operation, entry);
   await commit(tx);
   return result;

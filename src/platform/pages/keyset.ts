@@ -17,15 +17,31 @@ export interface SliceAsked {
 
 const flipped = (direction: Direction): Direction => (direction === "ASC" ? "DESC" : "ASC");
 
+const isGiven = <V>(value: V | null | undefined): value is V => value !== undefined && value !== null;
+
+/** Read a row as: THIS is not asked together with THAT, because RULE. */
+const MIXED = [
+  { path: "last", with: "first", rule: "notWithFirst" },
+  { path: "after", with: "last", rule: "notWithLast" },
+  { path: "before", with: "first", rule: "notWithFirst" },
+  { path: "before", with: "after", rule: "notWithAfter" },
+] as const;
+
+/** What would be ignored is refused: whoever mixes directions expects an answer that no page gives. */
+function refuseMixed(request: PageRequest): void {
+  const mixed = MIXED.find((pair) => isGiven(request[pair.path]) && isGiven(request[pair.with]));
+  if (mixed) throw badInput({ path: mixed.path, rule: mixed.rule });
+}
+
 export function sliceOf(request: PageRequest, direction: Direction, seal: CursorSeal, binding: string): SliceAsked {
-  const isBackward = request.last !== undefined && request.last !== null;
-  if (isBackward && request.first !== undefined && request.first !== null) throw badInput({ path: "last", rule: "notWithFirst" });
+  refuseMixed(request);
+  const isBackward = isGiven(request.last) || isGiven(request.before);
   const size = (isBackward ? request.last : request.first) ?? PAGE_DEFAULT;
   if (size < 0 || size > PAGE_LIMIT) throw badInput({ path: isBackward ? "last" : "first", rule: `between0And${PAGE_LIMIT}` });
   const cursor = isBackward ? request.before : request.after;
   return {
     isBackward, size, limit: size + 1, direction: isBackward ? flipped(direction) : direction,
-    after: cursor === undefined || cursor === null ? null : seal.open(binding, cursor),
+    after: isGiven(cursor) ? seal.open(binding, cursor) : null,
   };
 }
 

@@ -9,6 +9,7 @@ import type { UnitRow } from "../organisations/index.js";
 import { lawOf, type LawReference } from "../reference/index.js";
 import { explain, idsOnPath, requireUnits, unitsIn, unitsNamed, type Asking, type Explained, type Units } from "./authority.loaders.js";
 import { strongest } from "./answers.rules.js";
+import { cited } from "./citations.rules.js";
 import { told } from "./circumstances.rules.js";
 import { actingParty, assessed, factsFor, subjectIn, type Ref } from "./parties.service.js";
 
@@ -46,7 +47,7 @@ export interface Assessors {
 
 export const explainAssessment = (verdict: AssessmentVerdict, units: Units): ExplainedAssessment => ({
   ...explain(verdict, units),
-  others: verdict.others.map((other) => ({ ...other, condition: other.condition ?? null, law: lawOf(other.law) })),
+  others: verdict.others.map((other) => ({ ...other, condition: other.condition ?? null, law: lawOf(cited(other.law)) })),
 });
 
 function* namedIn(answer: policy.AssessorsAnswer): Iterable<string> {
@@ -95,7 +96,7 @@ async function answered(asking: Asking, answer: policy.AssessorsAnswer, kind: As
     mustHear: atUnits(units, answer.mustHear, (unit, { by }) => ({ unit, preparedBy: unitAt(units, by) })),
     evidence: unitsIn(units, answer.evidence),
     informed: unitsIn(units, answer.informed),
-    law: lawOf(answer.law),
+    law: lawOf(cited(answer.law)),
     refusal: answer.refusal ? explainAssessment(answer.refusal, units) : null,
     rulesVersion: RULES_VERSION,
   };

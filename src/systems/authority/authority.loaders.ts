@@ -11,6 +11,7 @@ import type { TenantDatabase } from "../../platform/db/tenant-database.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import type { OrganisationReads, UnitRow } from "../organisations/index.js";
 import { lawOf, type LawReference } from "../reference/index.js";
+import { cited } from "./citations.rules.js";
 
 /** Whoever asks, on which day, and what the request may read. */
 export interface Asking {
@@ -54,7 +55,7 @@ function stepsSeen(path: readonly PathStep[], units: Units): Step[] {
 }
 
 export const explain = <V extends Verdict>(verdict: V, units: Units): Explained<V> => ({
-  ...verdict, condition: verdict.condition ?? null, law: lawOf(verdict.law), path: stepsSeen(verdict.path, units), rulesVersion: RULES_VERSION,
+  ...verdict, condition: verdict.condition ?? null, law: lawOf(cited(verdict.law)), path: stepsSeen(verdict.path, units), rulesVersion: RULES_VERSION,
 });
 
 /** For verdicts that name no other unit than those on their way. */

@@ -1,4 +1,4 @@
-/** 权限裁断: the actions that can be asked about, and which policy decides each. */
+/** 权限判定: the actions that can be asked about, and which policy decides each. */
 import { mayUse } from "../../../permissions/policies/abilities.js";
 import { mayAssess } from "../../../permissions/policies/assessment.policy.js";
 import { mayDelegate } from "../../../permissions/policies/delegation.policy.js";

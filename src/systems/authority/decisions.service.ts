@@ -1,4 +1,4 @@
-/** 权限裁断: may this person do that, with what reason. Who may ask is decided today; the date moves the facts only. */
+/** 权限判定: may this person do that, with what reason. Who may ask is decided today; the date moves the facts only. */
 import { isVisible } from "../../../permissions/policies/visibility.js";
 import type { Actor } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
@@ -9,7 +9,7 @@ import { explainAlone, requireUnits, type Asking, type Explained } from "./autho
 import {
   DECIDED_BY, decideAssessment, decideByRole, decideDelegation, decideReading, decideSupervision, type AccessAction, type Kinds,
 } from "./decisions.rules.js";
-import { assessed, factsFor, groupUnit, subjectIn, type Ref } from "./parties.service.js";
+import { assessed, factsFor, factsForDelegating, groupUnit, subjectIn, type Ref } from "./parties.service.js";
 import { findAccount, findPerson, findPost } from "./parties.store.js";
 
 export interface DecisionQuestion extends Kinds {
@@ -41,7 +41,8 @@ async function decided(asking: Asking, actor: Actor, { action, resource, at, ...
     return decideAssessment(facts, actor, subjectIn(asking, facts, about), kinds.assessmentKind);
   }
   if (resource.type !== "OrgUnit") throw notFound();
-  const facts = await factsFor(asking, [resource.id, ...unitsOf(actor)], at);
+  const facts = await (row.table === "delegation"
+    ? factsForDelegating(asking, unitsOf(actor), [resource.id], at) : factsFor(asking, [resource.id, ...unitsOf(actor)], at));
   requireUnits(asking, facts, resource.id);
   if (row.table === "roles") return decideByRole(actor, row.ability);
   if (row.table === "delegation" && kinds.actionKind) return decideDelegation(facts, actor, resource.id, kinds.actionKind);

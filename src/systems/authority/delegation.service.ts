@@ -9,7 +9,7 @@ import type { ActionKind } from "../../kernel/vocabulary.js";
 import { words } from "../../kernel/words.js";
 import { told } from "./circumstances.rules.js";
 import { explainAlone, requireUnits, type Asking, type Explained } from "./authority.loaders.js";
-import { factsFor, groupUnit, seenPost, type Ref } from "./parties.service.js";
+import { factsForDelegating, groupUnit, seenPost, type Ref } from "./parties.service.js";
 import { findPerson } from "./parties.store.js";
 
 export type { DelegationCircumstances } from "../../../permissions/policies/delegation.policy.js";
@@ -37,7 +37,7 @@ interface Named<P> { readonly party: P; readonly units: readonly string[] }
 export async function delegationCheck(asking: Asking, question: DelegationQuestion): Promise<ExplainedDelegation> {
   const { actionKind, asOf } = question;
   const [from, to] = await Promise.all([delegatingParty(asking, question.delegator, asOf), delegateParty(asking, question)]);
-  const facts = await factsFor(asking, [...from.units, ...to.units], asOf);
+  const facts = await factsForDelegating(asking, from.units, to.units, asOf);
   requireUnits(asking, facts, ...from.units, ...to.units);
   return explainAlone(asking, mayDelegate(facts, from.party, to.party, actionKind, told(question.circumstances)), asOf);
 }

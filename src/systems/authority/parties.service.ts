@@ -1,5 +1,6 @@
 /** Ids on their way to the policies: an organ, a body, a post, a person or an account becomes the party that the tables speak of. */
 import type { AssessParty, AssessSubject } from "../../../permissions/policies/assessment.facts.js";
+import { findOrgan, findPlace } from "../../../permissions/policies/structure.js";
 import { isVisible } from "../../../permissions/policies/visibility.js";
 import { notFound } from "../../kernel/fault.js";
 import type { Id, NodeType } from "../../kernel/ids.js";
@@ -82,6 +83,15 @@ export async function assessed(asking: Asking, { type, id }: Ref, date: LegalDat
 
 export const factsFor = (asking: Asking, unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> =>
   asking.organisations.facts([...new Set(unitIds.filter((id) => id !== NO_UNIT))], date);
+
+/** The same, with whoever received powers from a delegator: whether a hand-over counts against a delegation hangs on what the receiver is. */
+export async function factsForDelegating(asking: Asking, delegators: readonly string[], others: readonly string[], date: LegalDate): Promise<OrgFacts> {
+  const units = [...delegators, ...others];
+  const facts = await factsFor(asking, units, date);
+  const organs = delegators.flatMap((id) => { const unit = findPlace(facts, id); return unit ? [unit, findOrgan(facts, unit) ?? unit] : []; });
+  const receivers = organs.flatMap(({ powersGivenUp }) => powersGivenUp.map(({ other }) => other)).filter((id) => !facts.places.has(id));
+  return receivers.length === 0 ? facts : factsFor(asking, [...units, ...receivers], date);
+}
 
 /** The subject as the tables see it; what the asker named must be in sight. */
 export function subjectIn(asking: Asking, facts: OrgFacts, { unitId, officer }: Assessed, actsUnderDelegation?: boolean): AssessSubject {

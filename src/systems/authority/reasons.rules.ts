@@ -38,6 +38,8 @@ const SUBJECT_ALONE = label("关于WHOM的考核", "As to the assessment of WHOM
 const DELEGATION = {
   allowed: label("WHO可以将WHAT委托给WHOM", "WHO may delegate WHAT to WHOM"),
   refused: label("WHO不得将WHAT委托给WHOM", "WHO may not delegate WHAT to WHOM"),
+  /** What hangs on the facts of the day is no ban. */
+  notNow: label("就此项委托而言,WHO目前不能将WHAT委托给WHOM", "As things stand, WHO cannot make this delegation of WHAT to WHOM"),
 };
 /** Codes whose own sentence already names the fact that is missing. */
 const SAYS_WHAT_IS_MISSING: ReadonlySet<Code> = new Set(["DELEGATION_NO_BASIS", "NOT_QUALIFIED", "POWER_TRANSFERRED"]);
@@ -65,6 +67,7 @@ const SUPERVISION: WordList<SupervisionSource> = words({
   ],
   DEPARTMENT: ["部门监督其内设机构和派出机构的行政执法", "A department supervises the enforcement of its internal organs and dispatched bodies"],
   LINE: ["上级主管部门监督以其领导为主的下级单位的行政执法", "A superior supervises the enforcement of the units below that it leads in the main"],
+  DELEGATOR: ["委托机关监督受委托组织办理受委托事项的行为", "The delegator supervises what the delegate does under the delegation"],
 });
 const NOT_ASSESSMENT = label("监督不是考核,不评定等次", "supervision is no assessment and gives no grade");
 
@@ -120,9 +123,10 @@ function delegationReason(verdict: ToldDelegation, language: MessageLanguage): s
   if (!standing) return sentence(because, language);
   const to = delegateColumn ? DELEGATE_COLUMN[delegateColumn] : NO_COLUMN;
   const fill = { WHO: DELEGATOR_STANDING[standing], WHOM: to, WHAT: ACTION_KIND[actionKind] };
-  const unmet = SAYS_WHAT_IS_MISSING.has(because) ? undefined : verdict.condition;
+  const hangsOnFacts = SAYS_WHAT_IS_MISSING.has(because);
+  const unmet = hangsOnFacts ? undefined : verdict.condition;
   const missing = unmet && (language === "zh" ? `未满足:${unmet.zh}` : `not met: ${small(unmet.en)}`);
-  return composed(filled(allowed ? DELEGATION.allowed : DELEGATION.refused, fill, language), [missing ?? undefined], because, language);
+  return composed(filled(DELEGATION[allowed ? "allowed" : hangsOnFacts ? "notNow" : "refused"], fill, language), [missing ?? undefined], because, language);
 }
 
 function readingReason(verdict: ToldReading, language: MessageLanguage): string {

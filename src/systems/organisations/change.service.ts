@@ -30,7 +30,7 @@ export async function changing<I extends Change>(
   if (input.to && input.to <= input.from) throw badInput({ path: "input.to", rule: "afterFrom" });
   const { idempotencyKey: key, ...content } = input;
   const earliest = earliestChange(caller.today);
-  if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", ["YB-2.4.2-1"], earliest);
+  if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", [], earliest);
   const inputHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   return unitOfWork<Outcome>(caller, `organisations.${verb}`, work, key ? { idempotency: { key, inputHash, replay: byId } } : {});
 }

@@ -1,13 +1,13 @@
 /** What the verbs look up before they change anything, and how they end what stands. Used inside a unit of work only. */
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { ManagementMode, RelationKind, UnitKind } from "../../kernel/vocabulary.js";
+import type { Level, ManagementMode, RelationKind, UnitKind } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
 
-export interface UnitRow { id: string; kind: UnitKind; code: string; version: number; establishedOn: string; closedOn: string | null; inResponsibilityScope: boolean }
+export interface UnitRow { id: string; kind: UnitKind; level: Level; external: boolean; code: string; version: number; establishedOn: string; closedOn: string | null; inResponsibilityScope: boolean }
 export interface PeriodRow { id: string; validFrom: string; validTo: string | null }
 
-const UNIT = `SELECT id, kind, code, version, established_on AS "establishedOn", closed_on AS "closedOn", in_responsibility_scope AS "inResponsibilityScope" FROM org_unit`;
+const UNIT = `SELECT id, kind, level, external, code, version, established_on AS "establishedOn", closed_on AS "closedOn", in_responsibility_scope AS "inResponsibilityScope" FROM org_unit`;
 const unitById = statement<UnitRow>("organisations.changeUnitById", `${UNIT} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`);
 const unitByCode = statement<UnitRow>("organisations.changeUnitByCode", `${UNIT} WHERE tenant_id = $1 AND code = $2`);
 

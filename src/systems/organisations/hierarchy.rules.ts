@@ -2,7 +2,7 @@
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { legalDate } from "../../kernel/legal-date.js";
 import type { LawRef } from "../../kernel/verdict.js";
-import type { UnitKind } from "../../kernel/vocabulary.js";
+import type { Level, UnitKind } from "../../kernel/vocabulary.js";
 
 const DEPARTMENT_LIKE: readonly UnitKind[] = [
   "ENFORCEMENT_DEPARTMENT", "AUTHORISED_ORG", "GOV_LEGAL_OFFICE", "ESTABLISHMENT_OFFICE", "SUPERVISION_ORGAN", "AUDIT_ORGAN",
@@ -30,6 +30,19 @@ const MAY_BE_ROOT: readonly UnitKind[] = [...DEPARTMENT_LIKE, "GOVERNMENT", "OTH
 
 export const canStandUnder = (kind: UnitKind, parent: UnitKind | null): boolean =>
   parent === null ? MAY_BE_ROOT.includes(kind) : PARENT_KINDS[kind].includes(parent);
+
+/** From the top: a unit stands no higher than what it belongs to, and a government below the government above it. */
+const LEVELS_FROM_TOP: readonly Level[] = ["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"];
+
+export interface Standing { readonly kind: UnitKind; readonly level: Level; readonly external: boolean }
+
+/** Kind, level and side of the fence together: what is outside the tenant's tree has nothing of it above or below. */
+export function canBelong(unit: Standing, parent: Standing | null): boolean {
+  if (!canStandUnder(unit.kind, parent?.kind ?? null)) return false;
+  if (parent === null) return true;
+  const steps = LEVELS_FROM_TOP.indexOf(unit.level) - LEVELS_FROM_TOP.indexOf(parent.level);
+  return unit.external === parent.external && (unit.kind === "GOVERNMENT" && parent.kind === "GOVERNMENT" ? steps > 0 : steps >= 0);
+}
 
 export const HIERARCHY_LAW: readonly LawRef[] = ["AR-2.1-2", "NL-OG-83"];
 

@@ -27,6 +27,7 @@ export const createPost = (caller: Caller, input: CreatePost): Promise<Outcome> 
   changing(caller, "createPost", "maintainPosts", input, async (tx) => {
     const unit = await openUnit(tx, input.unitId, input.from);
     if (isRefusal(unit)) return unit;
+    requireOrdinary(tx, input.roles);
     if (input.reportsToId && !(await findPostRow(tx, input.reportsToId))) throw notFound();
     const post = Object.assign(new Post(), {
       ...dated(tx, input), unitId: unit.id, title: input.title.trim(), roles: [...input.roles], reportsToId: input.reportsToId ?? null,
@@ -72,6 +73,7 @@ export const appoint = (caller: Caller, input: Appoint): Promise<Outcome> =>
     requireOther(tx, input.personId);
     const post = await findPostRow(tx, input.postId);
     if (!post || !isValidOn({ from: post.validFrom, to: post.validTo }, input.from) || !(await findPersonRow(tx, input.personId))) throw notFound();
+    requireOrdinary(tx, post.roles);
     for (const standing of await inTheWay(tx, "post_holding", input.postId, null, input.from, input.to ?? null)) {
       if ((await endRow(tx, "post_holding", standing.id, input.from)) === 0) return overlapping(standing);
     }
@@ -79,6 +81,13 @@ export const appoint = (caller: Caller, input: Appoint): Promise<Outcome> =>
     await tx.insert(PostHolding, holding);
     return recorded(tx, "appointed", "PostHolding", holding.id, { post: input.postId, person: input.personId, from: input.from });
   });
+
+/** The three administrators exclude one another: none of them makes or fills such a post, for himself or for an accomplice. */
+const RESERVED: readonly string[] = ["TENANT_ADMIN", "PLATFORM_ADMIN", "AUDITOR"] satisfies readonly Role[];
+
+function requireOrdinary({ who }: Tx, roles: readonly string[]): void {
+  if (!isSystem(who) && roles.some((role) => RESERVED.includes(role))) throw forbidden({ rule: "posts.RESERVED_ROLE", because: "ROLE_RESERVED", law: [] });
+}
 
 /** Whoever keeps the posts would otherwise take the auditor's or the leader's. */
 function requireOther({ who }: Tx, personId: string): void {

@@ -17,5 +17,6 @@ export async function postsWithRole(reads: OrganisationReads, key: UnitKey, role
 
 export async function gapsOfUnit(reads: OrganisationReads, unit: UnitRow): Promise<Requirement[]> {
   const profile = await reads.profile.load({ id: unit.id, date: unit.asOf as LegalDate });
-  return gapsOf({ ...unit, posts: profile?.posts ?? [], hasLegalSection: profile?.hasLegalSection ?? false, leadingGroups: profile?.leadingGroups ?? 0 });
+  const { posts, hasLegalSection = false, leadingGroups = 0, presets } = profile ?? {};
+  return gapsOf({ ...unit, posts: posts ?? [], hasLegalSection, leadingGroups, presets: presets ?? [] });
 }

@@ -29,12 +29,16 @@ const POSTS = `p.unit_id AS "unitId", ${DATED("p")}, p.title, p.roles, p.reports
   LEFT JOIN post_holding h ON h.tenant_id = $1 AND h.post_id = p.id AND ${isOn("h")}
   LEFT JOIN person n ON n.tenant_id = $1 AND n.id = h.person_id`;
 
+/** A superior of many shows the first of its edges; the whole list is `orgUnits` or `subjectsOf`. */
+const EDGES_SHOWN = 500;
+
 /** Read a row as: what stands on the day $3 at the units $2 of the tenant $1. */
 const ON_DAY = {
   edgesOut: statement<EdgeRow>("organisations.edgesOut", `SELECT r.subject_id AS "unitId", ${edgeColumns} FROM org_relation r
     WHERE r.tenant_id = $1 AND r.subject_id = ANY ($2::uuid[]) AND ${isOn("r")} ORDER BY r.kind, r.valid_from, r.id`),
-  edgesIn: statement<EdgeRow>("organisations.edgesIn", `SELECT r.object_id AS "unitId", ${edgeColumns} FROM org_relation r
-    WHERE r.tenant_id = $1 AND r.object_id = ANY ($2::uuid[]) AND ${isOn("r")} AND r.kind <> 'BELONGS_TO' ORDER BY r.kind, r.valid_from, r.id LIMIT 2000`),
+  edgesIn: statement<EdgeRow>("organisations.edgesIn", `SELECT l.* FROM unnest($2::uuid[]) AS asked (id) CROSS JOIN LATERAL (
+      SELECT r.object_id AS "unitId", ${edgeColumns} FROM org_relation r
+       WHERE r.tenant_id = $1 AND r.object_id = asked.id AND ${isOn("r")} AND r.kind <> 'BELONGS_TO' ORDER BY r.kind, r.valid_from, r.id LIMIT ${EDGES_SHOWN}) l`),
   division: statement<DivisionRow>("organisations.division", `SELECT d.unit_id AS "unitId", ${DATED("d")}, d.superior_weight AS "superiorWeight", d.local_weight AS "localWeight",
       (SELECT json_agg(json_build_object('dutyArea', l.duty_area, 'owner', l.owner, 'indicatorGroup', l.indicator_group) ORDER BY l.id)
          FROM duty_division_line l WHERE l.tenant_id = $1 AND l.division_id = d.id) AS lines
@@ -81,6 +85,7 @@ export interface ProfileRow extends OfUnit {
   posts: { unitId: string; roles: string[]; holderId: string | null; reportsToId: string | null }[] | null;
   hasLegalSection: boolean;
   leadingGroups: number;
+  presets: string[] | null;
 }
 
 /** The unit's own posts and those of its internal organs: what the requirements of the documents are checked against. */
@@ -97,7 +102,10 @@ const profiles = statement<ProfileRow>(
              LEFT JOIN post_holding h ON h.tenant_id = $1 AND h.post_id = p.id AND ${isOn("h")}
             WHERE part.owner = asked.id) AS posts,
           EXISTS (SELECT FROM part WHERE part.owner = asked.id AND part.section_role = 'LEGAL_SECTION') AS "hasLegalSection",
-          (SELECT count(*)::int FROM leading_group g WHERE g.tenant_id = $1 AND g.unit_id = asked.id AND ${isOn("g")}) AS "leadingGroups"
+          (SELECT count(*)::int FROM leading_group g WHERE g.tenant_id = $1 AND g.unit_id = asked.id AND ${isOn("g")}) AS "leadingGroups",
+          (SELECT array_agg(a.preset) FROM org_closure c
+             JOIN preset_attachment a ON a.tenant_id = $1 AND a.unit_id = c.ancestor_id AND ${isOn("a")}
+            WHERE c.tenant_id = $1 AND c.descendant_id = asked.id AND ${isOn("c")}) AS presets
      FROM unnest($2::uuid[]) AS asked (id)`,
 );
 export const readProfiles = (reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate) =>

@@ -11,7 +11,7 @@ import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { changing, openUnit, openUnits, type Change, type Outcome } from "./change.service.js";
 import { edgesInTheWay, endRelationRow, endRow, findModeOn, findRelation, inTheWay, type UnitRow } from "./change.store.js";
 import { faultsOfDivision, isWhole, type DivisionLine, type Weights } from "./duty-division.rules.js";
-import { canStandUnder, HIERARCHY_LAW } from "./hierarchy.rules.js";
+import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { EDGES, faultsOfMode, lawOfMode, MODE_EDGES } from "./management.rules.js";
 import { changeRefused, divisionInvalid, hierarchyCycle, modeInvalid, overlapping } from "./organisations.refusals.js";
 import { deriveClosure, findWayUpward } from "./tree.store.js";
@@ -57,9 +57,10 @@ export const relateUnits = (caller: Caller, input: RelateUnits): Promise<Outcome
     return { id: edge.id };
   });
 
-/** No edge leads back to where it began; a section is part of its bureau and never a party to a delegation; a parent has no last day. */
-function refuseEnds({ kind, to }: RelateUnits, subject: UnitRow, object: UnitRow): Refusal | undefined {
+/** No edge leads back to where it began; compulsion is never delegated; a section is part of its bureau and never a party to a delegation; a parent has no last day. */
+function refuseEnds({ kind, to, actionKinds }: RelateUnits, subject: UnitRow, object: UnitRow): Refusal | undefined {
   if (subject.id === object.id) return hierarchyCycle([subject.id, object.id]);
+  if (kind === "DELEGATES_TO" && actionKinds?.includes("COMPULSION")) return changeRefused("NOT_DELEGABLE", ["NL-QZ-17"]);
   if (kind === "DELEGATES_TO" && subject.kind === "INTERNAL_ORGAN") return changeRefused("NOT_AN_ORGAN", ["AR-2.1-2"]);
   if (kind === "DELEGATES_TO" && object.kind === "INTERNAL_ORGAN") return changeRefused("DELEGATE_KIND", ["AR-2.1-2"]);
   return kind === "BELONGS_TO" && to ? changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW) : undefined;
@@ -84,7 +85,7 @@ async function makeRoom(tx: Tx, subject: UnitRow, object: UnitRow, input: Relate
     const same = standing.find((edge) => edge.objectId === object.id);
     return same && overlapping(same);
   }
-  if (!canStandUnder(subject.kind, object.kind)) return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
+  if (!canBelong(subject, object)) return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
   for (const edge of standing) {
     if (edge.objectId === object.id || (await endRelationRow(tx, edge.id, input.from)) === 0) return overlapping(edge);
   }

@@ -1,6 +1,6 @@
 /** What the documents ask every unit to have: a first responsible person, a leader in charge, legal staff, a leading group; and what is missing. */
 import type { LawRef } from "../../kernel/verdict.js";
-import type { Level, Role, UnitKind } from "../../kernel/vocabulary.js";
+import type { Level, ManagementMode, Role, UnitKind } from "../../kernel/vocabulary.js";
 
 export interface PostFact { readonly unitId: string; readonly roles: readonly string[]; readonly holderId: string | null; readonly reportsToId: string | null }
 
@@ -10,6 +10,9 @@ export interface UnitProfile {
   readonly level: Level;
   readonly external: boolean;
   readonly enforcementFunction: boolean;
+  readonly mode: ManagementMode | null;
+  /** Names of the presets attached to the unit or above it: whose document binds it. */
+  readonly presets: readonly string[];
   /** The unit's own posts and those of its internal organs, on the day. */
   readonly posts: readonly PostFact[];
   readonly hasLegalSection: boolean;
@@ -23,6 +26,10 @@ export const isHeadPost = (post: { readonly unitId: string; readonly roles: read
   post.unitId === unitId && post.roles.some((role) => HEAD_ROLES.includes(role as Role));
 
 const isDepartment = ({ kind }: UnitProfile): boolean => kind === "ENFORCEMENT_DEPARTMENT" || kind === "AUTHORISED_ORG";
+/** 延边's scheme asks it of every department of the prefecture, 阿荣旗's of its bureau; no other document here asks it of anybody. */
+const mustFormLeadingGroup = (unit: UnitProfile): boolean =>
+  isDepartment(unit) && unit.enforcementFunction &&
+  (unit.presets.includes("ARUN") || (unit.presets.includes("YANBIAN") && unit.level === "PREFECTURE" && unit.mode !== "VERTICAL"));
 const isTownshipOrStreet = ({ kind, level }: UnitProfile): boolean => kind === "STREET_OFFICE" || (kind === "GOVERNMENT" && level === "TOWNSHIP");
 const isHeld = (unit: UnitProfile, ...roles: Role[]): boolean =>
   unit.posts.some((post) => post.holderId !== null && post.roles.some((role) => roles.includes(role as Role)));
@@ -53,7 +60,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     code: "LEADING_GROUP_MISSING", zh: "未成立行政执法责任制领导小组", en: "No leading group was formed", law: ["YB-4.1-1", "AR-5.1-1"],
-    appliesTo: (unit) => isDepartment(unit) && unit.enforcementFunction, isMet: (unit) => unit.leadingGroups > 0,
+    appliesTo: mustFormLeadingGroup, isMet: (unit) => unit.leadingGroups > 0,
   },
   {
     code: "LEGAL_STAFF_MISSING", zh: "乡镇(街道)未配备法制工作人员", en: "The township or street has no legal staff", law: ["WP-J-III-4"],

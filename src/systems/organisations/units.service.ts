@@ -11,7 +11,7 @@ import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { findableBy, folded } from "../../platform/text/search-text.js";
 import { changing, lockUnit, openUnit, type Change, type Done, type Outcome } from "./change.service.js";
 import { changeScope, endRow, findUnitRowByCode, inTheWay } from "./change.store.js";
-import { canStandUnder, HIERARCHY_LAW } from "./hierarchy.rules.js";
+import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { changeRefused, overlapping, staleVersion } from "./organisations.refusals.js";
 import { deriveClosureOf } from "./tree.store.js";
 
@@ -34,11 +34,12 @@ export interface EstablishUnit extends Change {
 export const establishUnit = (caller: Caller, input: EstablishUnit): Promise<Outcome> =>
   changing(caller, "establishUnit", "maintainOrganisation", input, async (tx) => {
     requireChineseName(input.names);
+    if (input.sectionRole && input.kind !== "INTERNAL_ORGAN") throw badInput({ path: "input.sectionRole", rule: "onlyForInternalOrgans" });
     await tx.lockHierarchy();
     if (await findUnitRowByCode(tx, codeOf(input.code))) return changeRefused("CODE_TAKEN");
     const parent = input.parentId ? await openUnit(tx, input.parentId, input.from) : null;
     if (isRefusal(parent)) return parent;
-    if (!canStandUnder(input.kind, parent?.kind ?? null)) return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
+    if (!canBelong({ ...input, external: input.external ?? false }, parent)) return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
     const unit = unitRow(tx, input);
     await tx.insert(OrgUnit, unit);
     await tx.insert(OrgName, input.names.map((name) => nameRow(tx, unit.id, name, input)));

@@ -54,7 +54,14 @@ describe("who assesses a body", () => {
 
   it("YB-2.4.1-1 YB-2.4.1-2: a legal office does not implement its own assessment, and without another organ nobody grades it", async () => {
     expect((await assessors("YB-LEGAL", "ENFORCEMENT")).responsible.map(({ implementer }) => implementer?.code)).to.deep.equal(["YB-OFFICE"]);
-    expect((await assessors("YB-ANTU-LEGAL", "ENFORCEMENT")).refusal?.because).to.equal("IMPLEMENTER_CONFLICT");
+    const { refusal } = await assessors("YB-ANTU-LEGAL", "ENFORCEMENT");
+    expect(refusal?.because).to.equal("IMPLEMENTER_CONFLICT");
+    expect(refusal?.path).to.deep.equal([{ from: { code: "YB-ANTU-LEGAL" }, relation: "BELONGS_TO", to: { code: "YB-ANTU-GOV" } }]);
+  });
+
+  it("NL-37-1: wherever 延边's section on assessment is cited, the national document that it carries out stands beside it", async () => {
+    const { law } = await mayAssess("YB-GOV", "YB-HRSS");
+    expect(law.map(({ id }) => id)).to.include.members(["YB-2.4.1-1", "NL-37-1"]);
   });
 
   it("NL-OG-83: who only guides gives evidence and no grade", async () => {

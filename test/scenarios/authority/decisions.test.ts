@@ -77,6 +77,13 @@ describe("an access decision", () => {
     ]);
   });
 
+  it("NL-CF-20-3: who delegates supervises the delegated matters; nobody else supervises an institution", async () => {
+    const brigade = await w.unit("YB-YANJI-HRSS-INSPECTION");
+    const found = await asksSupervisors(w.as("李顺姬"), brigade);
+    expect(found.map(({ unit, scope, through }) => [unit.code, scope, through])).to.deep.equal([["YB-YANJI-HRSS", "DELEGATED_MATTERS", null]]);
+    expect(await asksDecision(w.as("李顺姬"), { action: "SUPERVISE", resource: brigade })).to.include({ allowed: false, because: "NOT_SUPERVISOR" });
+  });
+
   it("NL-SUP-2: a local bureau is supervised by its government through the legal office, and not by who guides it", async () => {
     const found = await asksSupervisors(w.as("李顺姬"), await w.unit("YB-HRSS"));
     expect(found.map(({ unit, through }) => [unit.code, through?.code])).to.deep.equal([["YB-GOV", "YB-LEGAL"]]);

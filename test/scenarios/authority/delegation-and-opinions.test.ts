@@ -47,8 +47,13 @@ describe("who may delegate, and who may read", () => {
     expect(await check("YB-HRSS-INSPECTION", "YB-YANJI-HRSS-INSPECTION", "PENALTY", MET)).to.include({ allowed: false, because: "SUBDELEGATION_FORBIDDEN" });
   });
 
-  it("NL-CF-24: a power that was handed over without a scope is no longer there to be delegated", async () => {
-    expect((await check("YB-YANJI-URBAN", "YB-YANJI-HRSS-INSPECTION", "PENALTY", MET)).conditions[0]).to.deep.include({ condition: "POWER_HELD", source: "RECORDED" });
+  it("NL-CF-24: what one street received is gone there, and nowhere else; a scope that was left is no hindrance", async () => {
+    const held = async (delegate: string) => (await check("YB-YANJI-URBAN", delegate, "PENALTY", MET)).conditions.find(({ condition }) => condition === "POWER_HELD");
+    expect(await check("YB-YANJI-URBAN", "YB-YANJI-BEISHAN", "PENALTY", MET)).to.include({ allowed: false, because: "POWER_TRANSFERRED" });
+    for (const town of ["YB-YANJI-XIAOYING", "YB-YANJI-CHAOYANGCHUAN", "YB-YANJI-JINXUE"]) {
+      expect(await check("YB-YANJI-URBAN", town, "PENALTY", MET), town).to.include({ allowed: true, because: "RULE_HOLDS" });
+      expect(await held(town), town).to.deep.equal({ condition: "POWER_HELD", holds: true, source: "RECORDED" });
+    }
   });
 
   it("NL-CF-20-1: neither an enterprise nor an individual receives; nobody delegates in his or her own name", async () => {

@@ -56,7 +56,7 @@ describe("establishing a unit", () => {
 
   it("with a code that another tenant uses is nobody's business", async () => {
     done(await establishesUnit(shen, { ...section, code: "HL-HRSS", parent: await w.unit("YB-HRSS") }));
-    done(await establishesUnit(w.as("苏德胜"), { ...section, code: "YB-HRSS-FUNDS", parent: await w.unit("HL-ARUN-HRSS") }));
+    done(await establishesUnit(w.as("苏德胜"), { ...section, level: "COUNTY", code: "YB-HRSS-FUNDS", parent: await w.unit("HL-ARUN-HRSS") }));
   });
 
   it("under a parent that cannot have it is refused (AR-2.1-2)", async () => {
@@ -66,14 +66,24 @@ describe("establishing a unit", () => {
     ];
     await w.unchanged(async () => {
       for (const [at, [kind, parent]] of unsuitable.entries()) {
-        const told = await establishesUnit(shen, { ...section, code: `YB-WRONG-${at}`, kind, parent: parent && (await w.unit(parent)) });
+        const told = await establishesUnit(shen, { ...section, sectionRole: null, code: `YB-WRONG-${at}`, kind, parent: parent && (await w.unit(parent)) });
         expectRefusal(told, "ChangeRefused", "PARENT_UNSUITABLE", "AR-2.1-2");
       }
     });
   });
 
+  it("higher than what it belongs to, or with one foot outside the tree, is refused; so is a section's role on what is no section", async () => {
+    const bureau = { ...section, sectionRole: null, kind: "ENFORCEMENT_DEPARTMENT", parent: await w.unit("YB-YANJI-GOV") };
+    await w.unchanged(async () => {
+      expectRefusal(await establishesUnit(shen, { ...bureau, code: "YB-TOO-HIGH", level: "PREFECTURE" }), "ChangeRefused", "PARENT_UNSUITABLE");
+      expectRefusal(await establishesUnit(shen, { ...bureau, code: "YB-OUTSIDE", level: "COUNTY", external: true }), "ChangeRefused", "PARENT_UNSUITABLE");
+      expectRefusal(await establishesUnit(shen, { ...bureau, code: "YB-TWIN", kind: "GOVERNMENT", level: "COUNTY" }), "ChangeRefused", "PARENT_UNSUITABLE");
+      expectRefusal(await establishesUnit(shen, { ...bureau, code: "YB-ROLE", level: "COUNTY", sectionRole: "OFFICE" }), "Denied", "BAD_USER_INPUT");
+    });
+  });
+
   it("under a parent that does not stand yet is refused", async () => {
-    const institution = { ...section, kind: "SUBORDINATE_INSTITUTION", code: "YB-HRSS-FUTURE", parent: await w.unit("YB-HRSS") };
+    const institution = { ...section, sectionRole: null, kind: "SUBORDINATE_INSTITUTION", code: "YB-HRSS-FUTURE", parent: await w.unit("YB-HRSS") };
     expect((await establishesUnit(shen, { ...institution, from: "2027-06-01" })).unit).to.equal(null);
     const { orgUnit: future } = await shen.asks<{ orgUnit: { id: string } }>(`{ orgUnit(code: "YB-HRSS-FUTURE", asOf: "2027-06-01") { id } }`);
     const told = await w.unchanged(() => establishesUnit(shen, { ...section, code: "YB-HRSS-TOO-EARLY", parent: future.id, from: "2027-05-31" }));

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rena
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isReachableByOthers } from "../../config/data-folder.js";
+import { BootFault } from "../boot-fault.js";
 
 export interface Binaries { readonly initdb: string; readonly postgres: string }
 
@@ -14,7 +15,7 @@ function packageFolder(): string {
   try {
     return dirname(dirname(fileURLToPath(import.meta.resolve(PACKAGE))));
   } catch (cause) {
-    throw new Error(`no PostgreSQL is packaged for ${PLATFORM} here: set DATABASE_URL to a PostgreSQL 15 or newer`, { cause });
+    throw new BootFault(`no PostgreSQL is packaged for ${PLATFORM} here: set DATABASE_URL to a PostgreSQL 15 or newer`, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PASSABLE } from "../../config/data-folder.js";
+import { BootFault } from "../boot-fault.js";
 import { databaseSql, ROLE_NAMES, rolesSql, type DatabaseRole } from "../roles.js";
 import type { Binaries } from "./binaries.js";
 import type { ServerUser } from "./server-user.js";
@@ -37,7 +38,7 @@ const newPasswords = (): Passwords => ({ owner: newPassword(), app: newPassword(
 
 function run(program: string, args: readonly string[], { user, cwd, input }: { user: ServerUser | undefined; cwd: string; input?: string }): void {
   const { error, status, stderr } = spawnSync(program, args, { ...user, cwd, env: SERVER_ENVIRONMENT, encoding: "utf8", ...(input === undefined ? {} : { input }) });
-  if (error || status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr.trim()}; set DATA_DIR to another folder, or DATABASE_URL to another PostgreSQL`);
+  if (error || status !== 0) throw new BootFault(`${program} failed: ${error?.message ?? stderr.trim()}; set DATA_DIR to another folder, or DATABASE_URL to another PostgreSQL`);
 }
 
 function initialise(pgData: string, { binaries, user, isDisposable }: ClusterMaking): void {
@@ -88,11 +89,11 @@ function makeCluster(folder: string, making: ClusterMaking): void {
 function refuseForeign(pgData: string, user: ServerUser | undefined): void {
   const major = readFileSync(join(pgData, "PG_VERSION"), "utf8").trim();
   if (major !== MAJOR_VERSION) {
-    throw new Error(`${pgData} was made by PostgreSQL ${major} and this is ${MAJOR_VERSION}: set DATA_DIR to a new folder, or run PostgreSQL ${major} yourself and set DATABASE_URL`);
+    throw new BootFault(`${pgData} was made by PostgreSQL ${major} and this is ${MAJOR_VERSION}: set DATA_DIR to a new folder, or run PostgreSQL ${major} yourself and set DATABASE_URL`);
   }
   const { uid } = statSync(pgData);
   const runner = user?.uid ?? process.getuid?.() ?? uid;
-  if (uid !== runner) throw new Error(`${pgData} belongs to uid ${uid} and would be run by uid ${runner}: start as the user who made it, or set DATA_DIR to a new folder`);
+  if (uid !== runner) throw new BootFault(`${pgData} belongs to uid ${uid} and would be run by uid ${runner}: start as the user who made it, or set DATA_DIR to a new folder`);
 }
 
 export function openClusterFolder(dataFolder: string, making: ClusterMaking): ClusterFolder {
@@ -101,6 +102,6 @@ export function openClusterFolder(dataFolder: string, making: ClusterMaking): Cl
   mkdirSync(dataFolder, { recursive: true, mode: PASSABLE });
   if (!existsSync(folder)) makeCluster(folder, making);
   if (statSync(folder).uid === (process.getuid?.() ?? statSync(folder).uid)) refuseForeign(pgData, making.user);
-  else throw new Error(`${folder} belongs to another user: start as the user who made it, or set DATA_DIR to a new folder`);
+  else throw new BootFault(`${folder} belongs to another user: start as the user who made it, or set DATA_DIR to a new folder`);
   return { pgData, log: join(folder, "server.log"), passwords: JSON.parse(readFileSync(passwordsFile(folder), "utf8")) as Passwords };
 }

@@ -5,8 +5,10 @@ import { createServer, Socket, type AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import type pg from "pg";
 import { isReachableByOthers, PASSABLE } from "../../config/data-folder.js";
+import { BootFault } from "../boot-fault.js";
 import { newConnection } from "../connection.js";
 import { DATABASE_NAME, type DatabaseRole } from "../roles.js";
+import { isConnectionLost } from "../sql-faults.js";
 import { locateBinaries } from "./binaries.js";
 import { openClusterFolder, SERVER_ENVIRONMENT, type ClusterFolder, type ClusterMaking } from "./cluster-folder.js";
 import { findPostmaster, isAlive, waitUntil, type Postmaster } from "./postmaster.js";
@@ -25,12 +27,18 @@ export interface EmbeddedServer {
   readonly port: number;
   urlFor(role: DatabaseRole, database?: string): string;
   stop(): Promise<void>;
+  /** Settles when the server ends without having been told to; absent for a guest, who holds nothing. */
+  readonly lost: Promise<void> | undefined;
 }
 
 const START_LIMIT_MS = 60_000; // recovery after a crash replays the log before it is ready
 const STOP_LIMIT_MS = 30_000;
-/** A holder that was killed a moment ago is gone as soon as its server sees the closed socket. */
-const HOLD_LIMIT_MS = 2_000;
+/** A holder that was killed a moment ago is gone as soon as its server sees the closed socket, an operator's command when it is done. */
+const HOLD_LIMIT_MS = 5_000;
+/** Whoever locked the folder first says who it is a moment later. */
+const RIVAL_LIMIT_MS = 1_000;
+/** A server that goes down while it is being adopted is started anew; one that keeps going down is not. */
+const ADOPTIONS = 3;
 const HOLDER_LOCK = 712_000;
 
 /** Values of a statement never reach the server's log: they are people's data. */
@@ -62,12 +70,14 @@ async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable
   let end: string | undefined;
   child.once("error", (error) => (end = error.message)).once("exit", () => (end ??= lastWords(folder.log)));
   child.unref();
-  const isReady = (): boolean => findPostmaster(folder.pgData)?.status === "ready";
+  const found = (): Postmaster | undefined => findPostmaster(folder.pgData);
+  const isReady = (): boolean => found()?.status === "ready";
   await waitUntil(() => end !== undefined || isReady(), START_LIMIT_MS);
-  const postmaster = findPostmaster(folder.pgData);
-  // Beaten to it by another process: then its server is the one to ask.
+  // Beaten to it by another process: then its server is the one to ask, as soon as it stands.
+  if (end !== undefined && (await waitUntil(() => found() !== undefined, RIVAL_LIMIT_MS))) await waitUntil(() => isReady() || found() === undefined, START_LIMIT_MS);
+  const postmaster = found();
   if (postmaster?.status === "ready") return postmaster;
-  throw new Error(`the embedded PostgreSQL did not start: ${end ?? lastWords(folder.log)}`);
+  throw new BootFault(`the embedded PostgreSQL did not start: ${end ?? lastWords(folder.log)}`);
 }
 
 /** The server that stands over this folder: one left by a killed process is taken over, one on its way out is waited for. */
@@ -86,7 +96,7 @@ async function standUp(folder: ClusterFolder, making: ClusterMaking): Promise<Po
 async function hold(url: string, patienceMs: number): Promise<pg.Client | undefined> {
   const socket = new Socket();
   const client = newConnection(url, undefined, () => socket);
-  client.on("error", () => undefined); // the server went down under us: requests say so, and the next boot brings it back
+  client.on("error", () => undefined); // the server went down under us: who waits for `lost` is told by the end of the connection
   await client.connect();
   for (const until = Date.now() + patienceMs; ; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [HOLDER_LOCK]);
@@ -105,21 +115,25 @@ function stopNow(pid: number): void {
 }
 
 /** From now on the server ends with this process: when it is told to, or when the process exits without a word. */
-function stopWith(pid: number, pgData: string): () => Promise<void> {
+function stopWith(holder: pg.Client, pid: number, pgData: string): Pick<EmbeddedServer, "stop" | "lost"> {
   const stopOnExit = (): void => stopNow(pid);
   process.once("exit", stopOnExit);
-  return async () => {
+  let isTold = false;
+  const lost = new Promise<void>((resolve) => holder.once("end", () => { if (!isTold) resolve(); }));
+  const stop = async (): Promise<void> => {
+    isTold = true;
     stopNow(pid); // which closes the holder's connection too
     // Its file goes when it is down; the process of a server that was taken over may linger until somebody reaps it.
     const isDown = (): boolean => findPostmaster(pgData)?.pid !== pid;
     if (!(await waitUntil(isDown, STOP_LIMIT_MS))) throw new Error(`the embedded PostgreSQL (pid ${pid}) does not stop`);
     process.off("exit", stopOnExit);
   };
+  return { stop, lost };
 }
 
 function refuseUnreachable(dataFolder: string, user: ServerUser | undefined): void {
   if (!user || isReachableByOthers(dirname(dataFolder))) return;
-  throw new Error(`PostgreSQL runs as uid ${user.uid} here, because we are root, and cannot reach ${dataFolder}: set DATA_DIR to a folder below /var/tmp or /var/lib`);
+  throw new BootFault(`PostgreSQL runs as uid ${user.uid} here, because we are root, and cannot reach ${dataFolder}: set DATA_DIR to a folder below /var/tmp or /var/lib`);
 }
 
 export async function startEmbedded({ dataFolder, isDisposable = false, isGuest = false }: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -128,10 +142,22 @@ export async function startEmbedded({ dataFolder, isDisposable = false, isGuest 
   mkdirSync(dataFolder, { recursive: true, mode: PASSABLE });
   const making: ClusterMaking = { user, isDisposable, binaries: locateBinaries(dataFolder, user !== undefined) };
   const folder = openClusterFolder(dataFolder, making);
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await adopt(folder, making, { dataFolder, isGuest });
+    } catch (error) {
+      // Its holder ended between our finding it and our asking: then it is ours to start.
+      if (tried === ADOPTIONS || !isConnectionLost(error)) throw error;
+    }
+  }
+}
+
+async function adopt(folder: ClusterFolder, making: ClusterMaking, { dataFolder, isGuest }: { dataFolder: string; isGuest: boolean }): Promise<EmbeddedServer> {
   const { pid, port } = await standUp(folder, making);
   const urlFor = (role: DatabaseRole, database = DATABASE_NAME): string => `postgres://${role}:${folder.passwords[role]}@127.0.0.1:${port}/${database}`;
   // Not in the platform's own database: a session there would keep it from being cloned.
   const holder = await hold(urlFor("app", "postgres"), isGuest ? 0 : HOLD_LIMIT_MS);
-  if (!holder && !isGuest) throw new Error(`another process is serving from ${dataFolder}: stop it first, or set DATA_DIR to another folder`);
-  return { pid, port, urlFor, stop: holder ? stopWith(pid, folder.pgData) : () => Promise.resolve() };
+  if (!holder && !isGuest) throw new BootFault(`another process is serving from ${dataFolder}: stop it first, or set DATA_DIR to another folder`);
+  const life = holder ? stopWith(holder, pid, folder.pgData) : { stop: () => Promise.resolve(), lost: undefined };
+  return { pid, port, urlFor, ...life };
 }

@@ -83,8 +83,8 @@ const TABLES = [
     CONSTRAINT post_roles_check CHECK (roles <@ ARRAY['GOV_LEADER', 'GOV_LEGAL', 'ESTABLISHMENT', 'SUPERVISION', 'AUDIT',
       'SUPERIOR_DEPT', 'BUREAU_HEAD', 'DEPUTY', 'LEADING_BODY', 'LEADING_GROUP', 'LG_OFFICE', 'RESPONSIBILITY_SYSTEM_LEADER',
       'OFFICE', 'LEGAL_SECTION', 'LEGAL_REVIEWER', 'LEGAL_STAFF', 'PERSONNEL_SUPERVISION', 'UNIT_HEAD', 'HANDLER', 'OFFICER',
-      'RECORDER', 'ARCHIVE', 'SEAL', 'EXPERT', 'LEGAL_ADVISER', 'SUPERVISOR_VOLUNTEER', 'PORTAL', 'INTEGRATOR', 'TENANT_ADMIN',
-      'PLATFORM_ADMIN', 'AUDITOR']::text[]),
+      'RECORDER', 'ARCHIVE', 'SEAL', 'EXPERT', 'LEGAL_ADVISER', 'NPC_CPPCC', 'SUPERVISOR_VOLUNTEER', 'PORTAL', 'INTEGRATOR',
+      'TENANT_ADMIN', 'PLATFORM_ADMIN', 'AUDITOR']::text[]),
     CONSTRAINT post_period_check CHECK (valid_to > valid_from)
   )`,
   `CREATE TABLE post_holding (
@@ -123,7 +123,7 @@ const TABLES = [
     unit_id uuid NOT NULL, kind text NOT NULL,
     CONSTRAINT meeting_body_pkey PRIMARY KEY (tenant_id, id),
     CONSTRAINT meeting_body_kind_check CHECK (kind IN ('PLENARY', 'DIRECTORS_OFFICE', 'PARTY_GROUP', 'LEADING_BODY',
-      'GOVERNMENT_EXECUTIVE')),
+      'GOVERNMENT_EXECUTIVE', 'GOVERNMENT_PLENARY')),
     CONSTRAINT meeting_body_period_check CHECK (valid_to > valid_from),
     CONSTRAINT meeting_body_no_overlap EXCLUDE USING gist (tenant_id WITH =, unit_id WITH =, kind WITH =, daterange(valid_from,
       valid_to) WITH &&)
