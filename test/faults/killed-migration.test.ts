@@ -50,7 +50,7 @@ describe("a killed migration", () => {
   }
 
   for (const moment of MOMENTS) {
-    it(`INF-001 ${moment} ms after it began leaves a database that the next start finishes`, async () => {
+    it(`INF-023 ${moment} ms after it began leaves a database that the next start finishes`, async () => {
       const database = `killed_${moment}`;
       await asOwner("postgres", `CREATE DATABASE ${database} TEMPLATE template0`, ...connectSql(database));
       await killWhileMigrating(database, moment);

@@ -1,6 +1,7 @@
 /** Why the platform does not start, as far as an operator can mend it: told in one sentence, without a stack. */
+import { Denied } from "../../kernel/fault.js";
 import { ConfigurationFault } from "../config/config.js";
-import { findSqlState } from "./sql-faults.js";
+import { findSqlState, isConnectionLost } from "./sql-faults.js";
 
 export class BootFault extends Error {
   override readonly name = "BootFault";
@@ -30,11 +31,14 @@ const SQL_FAULTS: Readonly<Record<string, string>> = {
   "57P03": "the database is starting or stopping: try again in a moment",
 };
 
+const WENT_AWAY = "the database went away in the middle: try again";
+
 /** The sentence for an operator; undefined for a fault of ours, whose stack somebody must read. */
 export function sentenceOf(error: unknown): string | undefined {
   if (error instanceof BootFault || error instanceof ConfigurationFault) return error.message;
   const state = findSqlState(error);
   if (state !== undefined) return SQL_FAULTS[state] && `${SQL_FAULTS[state]} (${(error as Error).message})`;
   const sentence = SYSTEM_FAULTS[codeOf(error) ?? ""];
-  return sentence && (isErrno(error) || error instanceof AggregateError) ? sentence(error as NodeJS.ErrnoException) : undefined;
+  if (sentence && (isErrno(error) || error instanceof AggregateError)) return sentence(error as NodeJS.ErrnoException);
+  return isConnectionLost(error) || (error instanceof Denied && error.code === "UNAVAILABLE") ? WENT_AWAY : undefined;
 }

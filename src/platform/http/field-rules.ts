@@ -23,8 +23,36 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   arrayMinSize: ["项数不足。", "There are too few items."],
   arrayMaxSize: ["项数过多。", "There are too many items."],
   arrayUnique: ["各项不得重复。", "The items must differ from each other."],
+  arrayNotEmpty: ["至少须有一项。", "There must be at least one item."],
+  isGlobalId: ["不是有效的标识。", "This is no id of the graph."],
+  isClauseId: ["没有此编号的条款。", "No clause has this id."],
+  isPolicyKey: ["没有此政策键。", "No policy has this key."],
+  isPresetName: ["没有此政策预设。", "No preset has this name."],
+  eitherIdOrCode: ["标识与代码须且仅须填写一项。", "Give the id or the code, and not both."],
+  afterFrom: ["终止日期须晚于起始日期。", "The end must come after the beginning."],
+  notBeforeFrom: ["不得早于起始日期。", "This must not come before the beginning."],
+  hasChineseName: ["须有中文名称。", "A Chinese name is required."],
+  oneNameForEachLanguage: ["每种语言只能有一个名称。", "Give one name for each language."],
+  onlyForInternalOrgans: ["仅内设机构可填写。", "This is for internal organs only."],
+  notWithFirst: ["不得与前几条同时使用。", "This cannot be combined with first."],
+  notWithLast: ["不得与后几条同时使用。", "This cannot be combined with last."],
+  notWithAfter: ["不得与起始游标同时使用。", "This cannot be combined with after."],
 };
 const ANY_OTHER = ["不符合要求。", "This does not meet the rule."] as const;
 
-export const fieldSentence = (rule: string, language: MessageLanguage): string =>
-  ((Object.hasOwn(SENTENCES, rule) ? SENTENCES[rule] : undefined) ?? ANY_OTHER)[language === "zh" ? 0 : 1];
+/** Read a row as: a rule of this FORM carries its own figures, which the sentence repeats. */
+const FIGURES: readonly (readonly [form: RegExp, zh: string, en: string])[] = [
+  [/^between(\d+)And(\d+)$/, "须在 $1 至 $2 之间。", "This must be from $1 to $2."],
+  [/^atMost(\d+)(?:Units|Candidates)$/, "结果超过 $1 个单位,请缩小范围。", "The answer would hold more than $1 units; ask for less."],
+  [/^atMost(\d+)Days$/, "最多 $1 天。", "At most $1 days."],
+];
+
+export function fieldSentence(rule: string, language: MessageLanguage): string {
+  const [zh, en] = (Object.hasOwn(SENTENCES, rule) ? SENTENCES[rule] : undefined) ?? withFigures(rule) ?? ANY_OTHER;
+  return language === "zh" ? zh : en;
+}
+
+function withFigures(rule: string): readonly [zh: string, en: string] | undefined {
+  const row = FIGURES.find(([form]) => form.test(rule));
+  return row && [rule.replace(row[0], row[1]), rule.replace(row[0], row[2])];
+}

@@ -106,9 +106,10 @@ describe("the responsibility system inside a bureau", () => {
     const seats = group!.seats.map(({ position, post }) => [position, post.holder?.name ?? null]);
     expect(seats.slice(0, 2)).to.deep.equal([["LEADER", "敖春林"], ["DEPUTY", "孟繁荣"]]);
     expect(seats.slice(2)).to.have.deep.members([
-      ["MEMBER", "杜淑琴"], ["MEMBER", "鄂秀兰"], ["MEMBER", "涂振国"], ["MEMBER", "何玉梅"], ["MEMBER", "索海燕"], ["MEMBER", null],
+      ["MEMBER", "杜淑琴"], ["MEMBER", "鄂秀兰"], ["MEMBER", "涂振国"], ["MEMBER", "何玉梅"], ["MEMBER", "索海燕"],
+      ...Array.from({ length: 6 }, () => ["MEMBER", null]), // every institution that enforces has its head there, named or not
     ]);
-    expect(group!.seats.find(({ post }) => post.vacant)?.post.title).to.equal("院长");
+    expect(group!.seats.filter(({ post }) => post.vacant).map(({ post }) => post.title)).to.include("院长");
   });
 
   it("has the group's office in the bureau office, and elsewhere where another document says so (AR-5.1-2)", async () => {

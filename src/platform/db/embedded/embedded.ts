@@ -34,7 +34,7 @@ export interface EmbeddedServer {
 const START_LIMIT_MS = 60_000; // recovery after a crash replays the log before it is ready
 const STOP_LIMIT_MS = 30_000;
 /** A holder that was killed a moment ago is gone as soon as its server sees the closed socket, an operator's command when it is done. */
-const HOLD_LIMIT_MS = 5_000;
+const HOLD_LIMIT_MS = 3_000;
 /** Whoever locked the folder first says who it is a moment later. */
 const RIVAL_LIMIT_MS = 1_000;
 /** A server that goes down while it is being adopted is started anew; one that keeps going down is not. */
