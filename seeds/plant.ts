@@ -15,7 +15,9 @@ export const plantReference = (database: Database): Promise<void> => database.as
 
 /** The demo worlds, side by side: they share nothing. */
 export async function plantWorld(database: Database, clock: Clock = systemClock, worlds: readonly World[] = WORLDS): Promise<void> {
-  await Promise.all(worlds.map((world) => plantOne(database, clock, world)));
+  const planted = await Promise.all(worlds.map((world) => plantOne(database, clock, world)));
+  // plans made for empty tables would stay with the first connections
+  if (planted.includes(true)) await database.asOwner((owner) => owner.query("ANALYZE"));
 }
 
 export async function plantEverything(database: Database, clock: Clock = systemClock): Promise<void> {
@@ -28,14 +30,15 @@ const signsIn = async (database: Database, clock: Clock, login: string) =>
   database.control.first(tokenByHash, [hashOfToken(demoToken(login)), clock.now()]);
 
 /** A planting that was cut off leaves a draft that nobody can sign in to; the next start plants anew. */
-async function plantOne(database: Database, clock: Clock, world: World): Promise<void> {
-  if (await database.control.first(tenantByCode, [world.code])) return;
+async function plantOne(database: Database, clock: Clock, world: World): Promise<boolean> {
+  if (await database.control.first(tenantByCode, [world.code])) return false;
   const caller = await draftTenant(database, clock, world);
   const { accounts } = await plantFacts(caller, world);
   const tokens = loginsOf(world).map((login) => ({
     token: demoToken(login), tenantId: caller.db.tenantId, accountId: accounts.get(login)!, label: login, scopes: null, expiresAt: null,
   }));
   await database.asOwner((owner) => openTenant(owner, caller.db.tenantId, world.code, tokens));
+  return true;
 }
 
 async function draftTenant(database: Database, clock: Clock, world: World): Promise<Caller> {

@@ -4,20 +4,22 @@ import { demoSignIns, plantReference, plantWorld } from "../seeds/plant.js";
 import { startApp, type RunningApp } from "./app.js";
 import { firstQuery } from "./first-query.js";
 import { readConfig, type Config } from "./platform/config/config.js";
-import { BootFault, sentenceOf } from "./platform/db/boot-fault.js";
+import { sentenceOf } from "./platform/db/boot-fault.js";
 import { Database } from "./platform/db/tenant-database.js";
 
 /** How long the answers that are under way may take to fail when the database is gone. */
 const LAST_ANSWERS_MS = 5_000;
 let isStopping = false;
+let running: RunningApp | undefined;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  stopOnSignals();
   const database = await Database.open(config);
   try {
     const accounts = await plant(database, config);
     const app = await startApp({ config, database, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
-    stopOnSignals(app);
+    running = app;
     void database.lost?.then(() => endWithDatabase(app));
     process.stdout.write(banner(app.url, config, accounts));
   } catch (error) {
@@ -43,7 +45,7 @@ function banner(url: string, config: Config, accounts: SignIns): string {
     `  data      ${config.database.kind === "embedded" ? config.dataFolder : "the database of DATABASE_URL"}`,
   ];
   if (accounts.length === 0) {
-    lines.push("", "  No tenant is planted here. To begin: npm run operator -- help");
+    lines.push("", "  Tenants, identity providers and tokens: npm run operator -- help");
     if (config.mode === "production" && config.database.kind === "embedded") {
       lines.push("  For real work configure DATABASE_URL, DATABASE_OWNER_URL and APP_SECRET: see README.md.");
     }
@@ -55,12 +57,12 @@ function banner(url: string, config: Config, accounts: SignIns): string {
   return `${lines.join("\n")}\n\n`;
 }
 
-/** The second signal does not wait: whoever sends it has waited long enough. */
-function stopOnSignals(app: RunningApp): void {
+/** A signal before the server stands ends the start; a second one does not wait: whoever sends it has waited long enough. */
+function stopOnSignals(): void {
   const stop = async (): Promise<void> => {
-    if (isStopping) process.exit(1);
+    if (isStopping || !running) process.exit(1);
     isStopping = true;
-    await app.stop();
+    await running.stop();
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
@@ -70,9 +72,9 @@ function stopOnSignals(app: RunningApp): void {
 async function endWithDatabase(app: RunningApp): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  const fault = new BootFault("the embedded PostgreSQL ended under the server: start again, and what was committed is recovered (see server.log in the data folder)");
-  setTimeout(() => fail(fault), LAST_ANSWERS_MS).unref();
-  await app.stop().then(() => fail(fault), fail);
+  process.stderr.write("the embedded PostgreSQL ended under the server: start again, and what was committed is recovered (its server.log is in the data folder)\n");
+  setTimeout(() => process.exit(1), LAST_ANSWERS_MS).unref();
+  await app.stop().then(() => process.exit(1), fail);
 }
 
 function fail(error: unknown): never {

@@ -80,6 +80,10 @@ export const YANBIAN_DIVISIONS: readonly DivisionFact[] = [
 
 export const YANBIAN_RELATIONS: readonly RelationFact[] = [
   {
+    says: "州监察委员会 sits in the prefecture and watches over it; 州监察局, which belonged to the government, went into it and is not on record.",
+    subject: "YB-SUPERVISION", kind: "LOCATED_IN", object: "YB-GOV", document: "监察法", from: "2018-01-20",
+  },
+  {
     says: "吉林省人民政府 leads 延边州人民政府.",
     subject: "YB-GOV", kind: "LED_BY", object: "JL-GOV", from: "1955-12-01",
   },

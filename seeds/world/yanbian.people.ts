@@ -55,7 +55,7 @@ const PREFECTURE: readonly PostFact[] = [
   ),
   post("YB-OFFICE", "assessment", "督查科科长", ["OFFICE"], [["周立群", "2017-08-03"]], "周立群 implements the assessment of the legal office."),
   post("YB-ESTABLISHMENT", "coordination", "综合科科长", ["ESTABLISHMENT"], [["许英花", "2014-03-01"]], "许英花 gives the establishment office's opinion."),
-  post("YB-SUPERVISION", "enforcement", "执法监督室主任", ["SUPERVISION"], [["韩正明", "2018-01-20"]], "韩正明 receives referred files."),
+  post("YB-SUPERVISION", "enforcement", "执法监督室主任", ["SUPERVISION"], [["韩正明", "2018-01-20"]], "韩正明 receives referred files.", undefined, "2018-01-20"),
   post("YB-AUDIT", "legal", "法规科科长", ["AUDIT"], [["南明淑", "2013-04-01"]], "南明淑 cooperates for the audit organ."),
   post("YB-GOV", "tenant-admin", "平台管理员", ["TENANT_ADMIN"], [["沈明珠", "2020-01-01"]], "沈明珠 keeps the organisations of the tenant."),
   post("YB-GOV", "auditor", "安全审计员", ["AUDITOR"], [["裴成男", "2020-01-01"]], "裴成男 reads the audit events of the tenant."),

@@ -58,9 +58,9 @@ const GOVERNMENT: readonly UnitFact[] = [
     en: "Establishment Office of Yanbian", ko: "연변주기구편제위원회판공실", under: "YB-GOV", from: "2001-05-01",
   },
   {
-    says: "州监察局 is the prefecture's supervision organ; enforcement supervision cooperates with it (YB-2.3-2).",
-    code: "YB-SUPERVISION", kind: "SUPERVISION_ORGAN", level: "PREFECTURE", zh: "延边朝鲜族自治州监察局", short: "州监察局",
-    en: "Supervision Bureau of Yanbian", ko: "연변조선족자치주감찰국", under: "YB-GOV", from: "1988-01-01",
+    says: "州监察委员会 is no part of the government (监察法§9) and watches over its area; enforcement supervision cooperates with it (YB-2.3-2).",
+    code: "YB-SUPERVISION", kind: "SUPERVISION_ORGAN", level: "PREFECTURE", zh: "延边朝鲜族自治州监察委员会", short: "州监委",
+    en: "Supervision Commission of Yanbian", ko: "연변조선족자치주감찰위원회", under: null, from: "2018-01-20",
   },
   {
     says: "州审计局 is the prefecture's audit organ; enforcement supervision cooperates with it (YB-2.3-2).",
@@ -136,7 +136,6 @@ export const YANBIAN_NAMES: readonly NameFact[] = [
   ...renamed("JL-ECOLOGY", "2018-11-01", "吉林省生态环境厅", "길림성생태환경청", "The provincial department became 吉林省生态环境厅."),
   ...renamed("JL-TAX", "2018-06-15", "国家税务总局吉林省税务局", "국가세무총국길림성세무국", "State and local taxation merged into 国家税务总局吉林省税务局."),
   ...renamed("YB-LEGAL", "2019-03-01", "延边朝鲜族自治州司法局", "연변조선족자치주사법국", "州人民政府法制办公室 was merged into 州司法局 on 2019-03-01."),
-  ...renamed("YB-SUPERVISION", "2018-01-20", "延边朝鲜族自治州监察委员会", "연변조선족자치주감찰위원회", "州监察局 became 州监察委员会."),
   ...renamed("YB-MSA", "2019-03-01", "延边朝鲜族自治州市场监督管理局", "연변조선족자치주시장감독관리국", "州工商行政管理局 became 州市场监督管理局."),
   ...renamed("YB-HEALTH", "2019-03-01", "延边朝鲜族自治州卫生健康委员会", "연변조선족자치주위생건강위원회", "州卫生和计划生育委员会 became 州卫生健康委员会."),
   ...renamed("YB-AGRICULTURE", "2019-03-01", "延边朝鲜族自治州农业农村局", "연변조선족자치주농업농촌국", "州农业委员会 became 州农业农村局."),

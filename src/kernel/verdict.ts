@@ -25,4 +25,4 @@ export interface Verdict {
 export const OTHERWISE = label("其他情形", "otherwise");
 
 /** Version of the tables below permissions/policies; it rises with every change of an answer. */
-export const RULES_VERSION = "2026.11.1";
+export const RULES_VERSION = "2026.11.2";

@@ -236,13 +236,9 @@ export class NaiveModel {
 
   /** A street that took a power over holds it for its own area; an organ in which powers were gathered holds them for everybody's. */
   private isLostTowards(from: OrgPlace, to: OrgPlace, kind: ActionKind): boolean {
-    for (const handOver of from.powersGivenUp) {
-      if (handOver.scopeLeft || !this.covers(handOver.actionKinds, kind)) continue;
-      if (handOver.other === to.id) return true;
-      const holder = this.places.get(handOver.other);
-      if (holder === undefined || !this.isLow(holder)) return true;
-    }
-    return false;
+    const gone = from.powersGivenUp.filter((p) => !p.scopeLeft && this.covers(p.actionKinds, kind)).map((p) => p.other);
+    const holders = gone.map((id) => this.places.get(id));
+    return gone.includes(to.id) || holders.some((holder) => holder === undefined || !this.isLow(holder));
   }
 
   private delegateKind(from: OrgPlace, to: OrgPlace, qualified: boolean): string | undefined {

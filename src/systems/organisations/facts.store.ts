@@ -40,7 +40,8 @@ const neighbourhood = statement<PlaceRow>(
      SELECT id FROM reach
      UNION
      SELECT o.id FROM org_relation b JOIN org_unit o ON o.tenant_id = $1 AND o.id = b.subject_id AND (o.kind IN ('GOV_LEGAL_OFFICE', 'SUPERVISION_ORGAN', 'AUDIT_ORGAN') OR o.section_role = 'LEGAL_SECTION')
-      WHERE b.tenant_id = $1 AND b.object_id = ANY (ARRAY(SELECT id FROM reach)) AND b.kind IN ('BELONGS_TO', 'LED_BY') AND ${ON("b")}
+      WHERE b.tenant_id = $1 AND b.object_id = ANY (ARRAY(SELECT id FROM reach)) AND ${ON("b")}
+        AND (b.kind IN ('BELONGS_TO', 'LED_BY') OR (b.kind = 'LOCATED_IN' AND o.kind IN ('SUPERVISION_ORGAN', 'AUDIT_ORGAN')))
      UNION
      SELECT g.office_unit_id FROM leading_group g
       WHERE g.tenant_id = $1 AND g.unit_id = ANY (ARRAY(SELECT id FROM reach)) AND g.office_unit_id IS NOT NULL AND ${ON("g")})

@@ -181,7 +181,9 @@ describe("the budget of lists", () => {
     it(`does not grow with the page: ${most} units cost what five cost (${at + 1} of ${ROUND.length})`, async () => {
       const costOf = (first: number) => statements(UNITS_DOCUMENT(fields), { first, orderBy: { field: "ESTABLISHED" }, filter: { external: false } });
       const many = await costOf(most);
-      expect(await costOf(5)).to.equal(many).and.at.most(12);
+      // an edge that no unit of the small page has adds its one statement in the large one, and never one for each unit
+      expect(many - (await costOf(5))).to.be.within(0, 1);
+      expect(many).to.be.at.most(12);
     });
   }
 
