@@ -77,7 +77,7 @@ async function underLock(root, work) {
       if (error.code !== "EEXIST") throw error;
       const owner = Number(existsSync(lock) ? readFileSync(lock, "utf8") : 0);
       if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
-      else if (Date.now() > until) throw new Error(`process ${owner} has been compiling for two minutes: end it, or remove ${lock}`);
+      else if (Date.now() > until) throw new Error(`process ${owner} has been compiling for two minutes: end it, or remove ${lock}`, { cause: error });
     }
   }
   try {

@@ -10,7 +10,6 @@ import {
 } from "./platform/db/control.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
-import { findUnitIdByCode } from "./operator.store.js";
 import * as organisations from "./systems/organisations/index.js";
 
 const DAY_MS = 86_400_000;
@@ -75,7 +74,7 @@ export async function openReservedPost(database: Database, post: ReservedPost, w
   const label = named("label", wanted.label);
   const db = database.tenant(tenantId);
   const caller = operatorOf(database, tenantId, `opens a post of ${RESERVED_POSTS[post].roles.join(", ")}`);
-  const unitId = (await findUnitIdByCode(db, organisations.codeOf(wanted.unit), caller.today)) ?? refused(`the tenant ${wanted.tenant} has no unit ${wanted.unit}: name one with --unit`);
+  const unitId = (await organisations.findUnitIdByCode(db, db.tenantId, organisations.codeOf(wanted.unit), caller.today)) ?? refused(`the tenant ${wanted.tenant} has no unit ${wanted.unit}: name one with --unit`);
   if (await organisations.findAccountByLabel(db, tenantId, label)) refused(`the tenant ${wanted.tenant} has an account ${label} already: name another with --label`);
   const accountId = await fillReservedPost(caller, post, { unitId, name, label });
   return keepToken(database, tokenFor({ tenantId, accountId, label, scopes: null, days: DEFAULT_DAYS }));

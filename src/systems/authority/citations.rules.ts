@@ -2,7 +2,7 @@
 import type { LawRef } from "../../kernel/verdict.js";
 
 /** 国办发〔2005〕37号 orders the whole country what the section on assessment of 延边's scheme carries out. */
-const SECTION_ON_ASSESSMENT = /^YB-2\.4\.1-/;
+const SECTION_ON_ASSESSMENT = /^YB-\d\.4\.1-/;
 const ITS_ORIGIN: LawRef = "NL-37-1";
 
 /** The law as the policy gave it, with the national origin of the scheme's section beside it. */

@@ -51,3 +51,11 @@ export const findAccountBySubject = async (reader: Reader, tenantId: string, iss
 
 const accountByLabel = statement<{ id: string }>("organisations.accountByLabel", `SELECT id FROM account WHERE tenant_id = $1 AND label = $2 ORDER BY id LIMIT 1`);
 export const findAccountByLabel = async (reader: Reader, tenantId: string, label: string) => (await reader.first(accountByLabel, [tenantId, label]))?.id;
+
+const unitIdByCode = statement<{ id: string }>(
+  "organisations.unitIdByCode",
+  `SELECT id FROM org_unit WHERE tenant_id = $1 AND code = $2 AND established_on <= $3::date AND (closed_on IS NULL OR $3::date < closed_on)`,
+);
+/** For the operator, who places an account at a unit. */
+export const findUnitIdByCode = async (reader: Reader, tenantId: string, code: string, date: LegalDate) =>
+  (await reader.first(unitIdByCode, [tenantId, code, date]))?.id;

@@ -18,7 +18,7 @@ export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.j
 export { nodesOf } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
-export { findAccountByLabel, findAccountBySubject, findActor, type SignedIn } from "./accounts.store.js";
+export { findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
 export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
 export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";
