@@ -57,6 +57,6 @@ try {
   if (command.build) await build(root, command.build);
   await command.run(args);
 } catch (error) {
-  console.error(error.name === "ConfigurationFault" ? error.message : error);
+  console.error(["ConfigurationFault", "BootFault"].includes(error.name) ? error.message : error);
   process.exitCode = 1;
 }

@@ -23,6 +23,10 @@ function abilities(actor: Actor): Abilities {
 
 export const abilitiesOf = (actor: Actor): ReadonlySet<Ability> => abilities(actor).effective;
 
+/** The posts through which the actor holds the ability: what is done by it stands or falls with them. */
+export const grantingPosts = ({ posts }: Actor, ability: Ability): string[] =>
+  posts.filter(({ roles }) => roles.some((role) => ROLES[role].includes(ability))).map(({ postId }) => postId);
+
 /** Does the actor hold the ability today, and if not: for want of a post, of the right post, or of a scope? */
 export function mayUse(actor: Actor, ability: Ability): Verdict {
   const { granted, effective } = abilities(actor);

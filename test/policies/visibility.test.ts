@@ -1,7 +1,7 @@
 /** Who sees what: every type, every standing, with the ability and without it, against a table written out by hand. */
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { abilitiesOf, mayUse } from "../../permissions/policies/abilities.js";
+import { abilitiesOf, grantingPosts, mayUse } from "../../permissions/policies/abilities.js";
 import { isVisible, rowsOf, scopeOf, seesFields, type RecordFacts } from "../../permissions/policies/visibility.js";
 import { ABILITY, type Ability } from "../../src/kernel/abilities.js";
 import type { Actor, SystemActor } from "../../src/kernel/actor.js";
@@ -98,6 +98,13 @@ describe("visibility", () => {
 describe("abilities", () => {
   it("are what the roles grant, and every ability is granted by some role", () =>
     expect([...abilitiesOf({ ...actor(), scopes: null })].sort()).to.deep.equal(wordsOf(ABILITY).sort()));
+
+  it("stand and fall with the posts that grant them, not with any other", () => {
+    const [first] = actor().posts;
+    const posts = [{ ...first!, postId: "officer", roles: ["OFFICER"] as const }, { ...first!, postId: "keeper", roles: ["TENANT_ADMIN"] as const }];
+    expect(grantingPosts({ ...actor(), posts }, "maintainPosts")).to.deep.equal(["keeper"]);
+    expect(grantingPosts({ ...actor(), posts }, "seeStructure")).to.deep.equal(["officer", "keeper"]);
+  });
 
   it("are narrowed by scopes, never widened", () => {
     expect([...abilitiesOf(actor("seePeople"))]).to.deep.equal(["seePeople"]);

@@ -36,8 +36,8 @@ const WENT_AWAY = "the database went away in the middle: try again";
 /** The sentence for an operator; undefined for a fault of ours, whose stack somebody must read. */
 export function sentenceOf(error: unknown): string | undefined {
   if (error instanceof BootFault || error instanceof ConfigurationFault) return error.message;
-  const state = findSqlState(error);
-  if (state !== undefined) return SQL_FAULTS[state] && `${SQL_FAULTS[state]} (${(error as Error).message})`;
+  const ofSql = SQL_FAULTS[findSqlState(error) ?? ""];
+  if (ofSql) return `${ofSql} (${(error as Error).message})`;
   const sentence = SYSTEM_FAULTS[codeOf(error) ?? ""];
   if (sentence && (isErrno(error) || error instanceof AggregateError)) return sentence(error as NodeJS.ErrnoException);
   return isConnectionLost(error) || (error instanceof Denied && error.code === "UNAVAILABLE") ? WENT_AWAY : undefined;

@@ -1,6 +1,6 @@
 /** The frame of every verb on organisations: may → can → change → record, in one unit of work. */
 import { createHash } from "node:crypto";
-import { abilitiesOf } from "../../../permissions/policies/abilities.js";
+import { abilitiesOf, grantingPosts } from "../../../permissions/policies/abilities.js";
 import type { Ability } from "../../kernel/abilities.js";
 import { isSystem } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
@@ -32,7 +32,8 @@ export async function changing<I extends Change>(
   const earliest = earliestChange(caller.today);
   if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", [], earliest);
   const inputHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  return unitOfWork<Outcome>(caller, `organisations.${verb}`, work, key ? { idempotency: { key, inputHash, replay: byId } } : {});
+  const postIds = isSystem(caller.who) ? undefined : grantingPosts(caller.who, ability);
+  return unitOfWork<Outcome>(caller, `organisations.${verb}`, work, { postIds, ...(key && { idempotency: { key, inputHash, replay: byId } }) });
 }
 
 export function requireAbility({ who }: Caller, ability: Ability): void {
