@@ -24,7 +24,7 @@ const COMMANDS = {
   test: { build: "everything", run: (args) => test([...EVERY_TEST, ...args]) },
 };
 
-const EVERY_TEST = ["dist/test/**/*.test.js", "--parallel", "--jobs", "2", "--require", "dist/test/support/database.js", "--timeout", "20000"];
+const EVERY_TEST = ["dist/test/**/*.test.js", "--parallel", "--jobs", "2", "--require", "dist/test/support/database.js", "--timeout", "90000"];
 const STRICT = process.env.CI ? ["--forbid-only", "--forbid-pending"] : [];
 
 /** Ends with one line that says how many passed and failed; no count at all is a failure too. */

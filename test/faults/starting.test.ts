@@ -45,7 +45,7 @@ describe("npm start", () => {
   /** The address of a server that stands, or undefined when it ended instead. */
   async function standing({ said, child }: Run): Promise<string | undefined> {
     const address = (): string | undefined => /(http:\S+)\/graphql/.exec(said())?.[1];
-    await waitUntil(() => address() !== undefined || child.exitCode !== null, 15_000);
+    await waitUntil(() => address() !== undefined || child.exitCode !== null, 60_000);
     return address();
   }
   const server = () => findPostmaster(join(dataFolder, "postgres", "data"));
