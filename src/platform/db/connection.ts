@@ -54,6 +54,8 @@ export const newConnection = (url: string, tenantId: Id | undefined, stream?: ()
 /** Runs `work` on a connection of its own, for boot, migration and operators; requests use the pools. */
 export async function onConnection<T>(url: string, work: (client: pg.Client) => Promise<T>, tenantId?: Id): Promise<T> {
   const client = newConnection(url, tenantId);
+  // between two statements nobody waits for an answer: a server that goes away then would end the process; the next statement says so
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return await work(client);
