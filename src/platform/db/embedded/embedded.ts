@@ -1,6 +1,6 @@
 /** The embedded PostgreSQL: one server for one data folder, started or taken over at boot, stopped with the process that holds it. */
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer, Socket, type AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import type pg from "pg";
@@ -58,7 +58,8 @@ function findFreePort(): Promise<number> {
   });
 }
 
-const lastWords = (log: string): string => readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ");
+/** The folder of a server that was stopped from outside may be gone before its end is heard of. */
+const lastWords = (log: string): string => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ") : "its folder is gone");
 
 /** Its own session, so that Ctrl-C reaches us first and we stop it after the last request. Its log is a file, which outlives us. */
 async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable }: ClusterMaking): Promise<Postmaster> {
