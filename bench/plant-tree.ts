@@ -11,6 +11,7 @@ import { systemClock, todayOf } from "../src/kernel/clock.js";
 import { newId, type Id } from "../src/kernel/ids.js";
 import { legalDate } from "../src/kernel/legal-date.js";
 import { isRefusal } from "../src/kernel/refusal.js";
+import { isDone } from "../src/platform/lifecycle/verb.js";
 import type { RelationKind, UnitKind } from "../src/kernel/vocabulary.js";
 import { MOVED_LIMIT } from "../src/platform/audit/audit-event.format.js";
 import { createTenant, createToken } from "../src/platform/db/control.store.js";
@@ -106,7 +107,7 @@ function modeEdges(mode: ModeFact): [RelationKind, string][] {
 
 async function idOf(outcome: Promise<Outcome>): Promise<Id> {
   const result = await outcome;
-  if (isRefusal(result)) throw new Error(`${result.code} refuses the asker of the benchmark`);
+  if (!isDone(result)) throw new Error(`${isRefusal(result) ? result.code : "a dry run"} refuses the asker of the benchmark`);
   return result.id;
 }
 

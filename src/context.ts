@@ -12,6 +12,7 @@ import type { Reader, TenantDatabase, Database } from "./platform/db/tenant-data
 import { countStatements, type StatementCount } from "./platform/db/statement.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
 import type { RequestHead, TransportContext } from "./platform/http/request.js";
+import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecycle-reads.js";
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { findActor, organisationReads, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -27,6 +28,7 @@ export interface RequestContext extends Caller, TransportContext {
   /** Reference data, the same for every tenant. */
   readonly database: { readonly control: Reader };
   readonly organisations: OrganisationReads;
+  readonly lifecycles: LifecycleReads;
   readonly cursors: CursorSeal;
 }
 
@@ -61,6 +63,7 @@ class Context implements RequestContext {
   readonly database: { readonly control: Reader };
   private madeReads: OrganisationReads | undefined;
   private madeScope: Scope | undefined;
+  private madeLifecycles: LifecycleReads | undefined;
 
   constructor(
     head: RequestHead, private readonly standing: Standing, private readonly tenantDatabase: TenantDatabase | undefined,
@@ -101,6 +104,10 @@ class Context implements RequestContext {
 
   get organisations(): OrganisationReads {
     return (this.madeReads ??= organisationReads(this.db, this.scope, this.cursors));
+  }
+
+  get lifecycles(): LifecycleReads {
+    return (this.madeLifecycles ??= lifecycleReads(this));
   }
 
   now(): Date {

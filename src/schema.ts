@@ -7,10 +7,12 @@ import { AuthorityResolver } from "../resolvers/authority/authority.resolver.js"
 import { OrgUnitAuthorityFields } from "../resolvers/authority/org-unit.fields.js";
 import * as verdicts from "../resolvers/authority/verdict.fields.js";
 import { ChangesResolver } from "../resolvers/organisations/changes.resolver.js";
-import { RefusalFields, UnitChangedFields } from "../resolvers/organisations/changes.results.js";
+import { UnitChangedFields } from "../resolvers/organisations/changes.results.js";
 import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
 import { OrganisationsResolver } from "../resolvers/organisations/organisations.resolver.js";
 import * as surroundings from "../resolvers/organisations/surroundings.fields.js";
+import { RefusalFields } from "../resolvers/platform/change.results.js";
+import { AvailableActionFields } from "../resolvers/platform/lifecycle.results.js";
 import { withLabels } from "../resolvers/platform/labels.js";
 import { AccessLogFields, AuditEventFields, PlatformResolver } from "../resolvers/platform/platform.resolver.js";
 import { CatalogueResolver } from "../resolvers/reference/catalogue.resolver.js";
@@ -19,7 +21,7 @@ import { ClausesResolver } from "../resolvers/reference/clauses.resolver.js";
 const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
   AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
-  OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, ...Object.values(surroundings),
+  OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
 ];
 
 /** Without the shield: what is printed, described and compared. */

@@ -9,22 +9,7 @@ import {
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type * as words from "../../src/kernel/vocabulary.js";
-
-/** Names are kept without the spaces around them, so spaces alone are no name; nor are signs that cannot be seen, or that turn a line round. */
-const IN_WORDS = /^(?=.*\S.*\S)[^\p{Cc}\p{Cf}]*$/su;
-const IN_A_WORD = /^(?=.*\S)[^\p{Cc}\p{Cf}]*$/su;
-
-@InputType({ description: "变更: what every change carries." })
-abstract class ChangeInput {
-  @Field(() => LegalDateScalar, { description: "生效日期: the first day on which the change holds; at the earliest the first of January this year." })
-  from: LegalDate;
-  @Field(() => String, { nullable: true, description: "文号: the document on which it rests, up to 120 characters." })
-  @IsOptional() @Length(1, 120) @Matches(IN_A_WORD)
-  documentNo?: string | null;
-  @Field(() => String, { nullable: true, description: "幂等键: 8 to 80 characters of your choice; the same key with the same input has one effect." })
-  @IsOptional() @Length(8, 80)
-  idempotencyKey?: string | null;
-}
+import { ChangeInput, IN_A_WORD, IN_WORDS } from "../platform/change.inputs.js";
 
 @InputType({ description: "单位名称: a name in one language." })
 export class OrgNameInput {

@@ -1,25 +1,18 @@
 /** What a change of organisations is answered with: what now stands, or the refusal with its facts. */
-import { createUnionType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
+import { Ctx, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
+import { StaleVersion } from "../../entities/platform/refusals.js";
 import type { RequestContext } from "../../src/context.js";
-import { byTypename } from "../../src/kernel/by-typename.js";
-import { sentence } from "../../src/kernel/codes.js";
-import { globalId, type NodeType } from "../../src/kernel/ids.js";
 import {
-  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, RefusalShape, StaleVersion, type Outcome,
+  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, type Outcome,
 } from "../../src/systems/organisations/index.js";
-import { lawOf } from "../../src/systems/reference/index.js";
-import { LawReference } from "../reference/reference.results.js";
+import { answered, Recorded, recorded, resultOf } from "../platform/change.results.js";
+
+export { recorded };
 
 @ObjectType("UnitChanged", { simpleResolvers: true, description: "单位已变更: the unit as it stands today after the change." })
 export class UnitChanged {
   unitId: string;
-}
-
-@ObjectType("Recorded", { simpleResolvers: true, description: "已登记: what was recorded; `node` loads it where it is an object of the graph." })
-export class Recorded {
-  @Field(() => ID, { description: "标识: global id of what was recorded." })
-  recordedId: string;
 }
 
 @Resolver(() => UnitChanged)
@@ -30,22 +23,6 @@ export class UnitChangedFields {
     return organisations.unit.load({ id: unitId, date: today });
   }
 }
-
-@Resolver(() => RefusalShape)
-export class RefusalFields {
-  @FieldResolver(() => String, { description: "说明: the reason as a sentence in the language of the request." })
-  message(@Root() refusal: RefusalShape, @Ctx() { language }: RequestContext): string {
-    return sentence(refusal.code, language);
-  }
-
-  @FieldResolver(() => [LawReference], { description: "依据: the clauses on which the refusal rests." })
-  law(@Root() refusal: RefusalShape) {
-    return lawOf(refusal.law);
-  }
-}
-
-const resultOf = (name: string, zh: string, ...types: [ClassType, ...ClassType[]]) =>
-  createUnionType({ name, description: `${zh}: what now stands, or why it was refused.`, types: () => types, resolveType: byTypename });
 
 /** Read a row as: the verb answers with what it made, or with one of these refusals. */
 export const EstablishUnitResult = resultOf("EstablishUnitResult", "设立单位结果", UnitChanged, ChangeRefused);
@@ -60,15 +37,5 @@ export const RecordDutyDivisionResult =
 export const RecordResult = resultOf("RecordResult", "登记结果", Recorded, ChangeRefused, OverlappingValidity);
 export const SetPolicyResult = resultOf("SetPolicyResult", "设定政策结果", Recorded, ChangeRefused, PolicyLocked, OverlappingValidity);
 
-const isDone = (outcome: Outcome): outcome is { readonly id: string } => "id" in outcome && !("code" in outcome);
-
-/** A changed unit for the graph; refusals carry their own typename. */
-export const unitChanged = async (outcome: Promise<Outcome>) => {
-  const result = await outcome;
-  return isDone(result) ? { __typename: "UnitChanged", unitId: result.id } : result;
-};
-
-export const recorded = async (type: NodeType, outcome: Promise<Outcome>) => {
-  const result = await outcome;
-  return isDone(result) ? { __typename: "Recorded", recordedId: globalId(type, result.id) } : result;
-};
+/** A changed unit for the graph. */
+export const unitChanged = (outcome: Promise<Outcome>) => answered(outcome, (unitId) => ({ __typename: "UnitChanged", unitId }));

@@ -2,6 +2,7 @@
 import { legalDate } from "../../src/kernel/legal-date.js";
 import type { Id } from "../../src/kernel/ids.js";
 import { isRefusal } from "../../src/kernel/refusal.js";
+import { isDone } from "../../src/platform/lifecycle/verb.js";
 import type { Language } from "../../src/kernel/vocabulary.js";
 import type { Caller } from "../../src/platform/db/unit-of-work.js";
 import {
@@ -21,7 +22,7 @@ export interface Planted {
 /** A refusal here means that a table of the world contradicts the law or the tables before it. */
 async function done(outcome: Promise<Outcome>, says: string): Promise<Id> {
   const result = await outcome;
-  if (isRefusal(result)) throw new Error(`${result.code} refuses the fact: ${says}`);
+  if (!isDone(result)) throw new Error(`${isRefusal(result) ? result.code : "a dry run"} refuses the fact: ${says}`);
   return result.id;
 }
 

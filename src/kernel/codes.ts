@@ -56,6 +56,7 @@ const CODES = {
   ROLE_RESERVED: ["管理员和审计员岗位由平台运维设置和任命。", "Posts of administrators and auditors are created and filled by the operator."],
   SELF_APPOINTMENT: ["不得任命本人。", "Nobody appoints himself or herself."],
   LEADER_NOT_HEAD: ["领导小组组长须由主要负责人担任。", "The leading group must be led by the organ's main head."],
+  ILLEGAL_TRANSITION: ["当前状态不允许此步骤。", "The state the object stands in does not allow this step."],
   BACKDATED_TOO_FAR: ["生效日期早于允许追溯的日期。", "The date lies before the earliest day that may still be changed."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

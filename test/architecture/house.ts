@@ -15,7 +15,7 @@ const SHELVES: readonly (readonly [folder: string, names: ReadonlySet<string>])[
   ["permissions", new Set(["policies", "shield"])],
   ["seeds", new Set(["reference", "world", "scale"])],
   ["src", new Set(["kernel", "platform", "systems"])],
-  ["src/platform", new Set(["config", "http", "auth", "db", "audit", "deadlines", "jobs", "outbox", "loaders", "files", "log", "metrics", "pages", "text"])],
+  ["src/platform", new Set(["config", "http", "auth", "db", "audit", "deadlines", "jobs", "lifecycle", "outbox", "loaders", "files", "log", "metrics", "pages", "text"])],
   ["test", new Set(["policies", "systems", "scenarios", "schema", "architecture", "support", "abuse", "faults", "platform", "seeds"])],
 ];
 

@@ -84,6 +84,12 @@ export class Transaction implements Tx {
     return (await this.client.query("COMMIT")).command;
   }
 
+  /** What a commit would find wrong is found now, and nothing of it stays. */
+  async rehearseCommit(): Promise<void> {
+    await this.client.query("SET CONSTRAINTS ALL IMMEDIATE");
+    await this.rollback();
+  }
+
   async rollback(): Promise<void> {
     await this.client.query("ROLLBACK");
   }

@@ -19,6 +19,8 @@ export interface UnitOfWorkOptions<T> {
   readonly idempotency?: Idempotency<T> | undefined;
   /** The posts of the actor that grant what is done: one of them must still be held at commit. Without it any of the actor's posts will do. */
   readonly postIds?: readonly Id[] | undefined;
+  /** Everything is done and checked up to the commit, and then undone. */
+  readonly isDryRun?: boolean | undefined;
 }
 
 const ATTEMPTS = 4;
@@ -68,7 +70,7 @@ async function attempt<T>(caller: Caller, operation: string, work: (tx: Tx) => P
   }
 }
 
-async function decide<T>(tx: Transaction, caller: Caller, operation: string, work: (tx: Tx) => Promise<T>, { idempotency, postIds }: UnitOfWorkOptions<T>): Promise<T> {
+async function decide<T>(tx: Transaction, caller: Caller, operation: string, work: (tx: Tx) => Promise<T>, { idempotency, postIds, isDryRun = false }: UnitOfWorkOptions<T>): Promise<T> {
   const earlier = idempotency && (await findEarlierResult(tx, operation, idempotency));
   if (earlier) {
     await tx.rollback();
@@ -83,7 +85,7 @@ async function decide<T>(tx: Transaction, caller: Caller, operation: string, wor
   if (idempotency) await keepResult(tx, operation, idempotency, resultOf(entry));
   await requirePostStillHeld(tx, tx.who, postIds);
   await appendEvent(tx, caller.db.writing.auditKey, tx.who, operation, entry);
-  await commit(tx);
+  await (isDryRun ? tx.rehearseCommit() : commit(tx));
   return result;
 }
 

@@ -1,44 +1,31 @@
-/** The frame of every verb on organisations: may → can → change → record, in one unit of work. */
-import { createHash } from "node:crypto";
-import { abilitiesOf, grantingPosts } from "../../../permissions/policies/abilities.js";
+/** The frame of every verb on organisations: ability, the earliest day, and then one unit of work. */
 import type { Ability } from "../../kernel/abilities.js";
 import { isSystem } from "../../kernel/actor.js";
-import { badInput, forbidden, notFound } from "../../kernel/fault.js";
+import { badInput, notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { type Refusal, isRefusal } from "../../kernel/refusal.js";
-import { byId, unitOfWork, type Caller, type Tx } from "../../platform/db/unit-of-work.js";
+import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { performing, requireAbility, type Decided, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { findUnitRow, isOpenOn, type UnitRow } from "./change.store.js";
 import { earliestChange } from "./hierarchy.rules.js";
 import { changeRefused } from "./organisations.refusals.js";
 
-export interface Done { readonly id: string }
-export type Outcome = Done | Refusal;
+export type { Decided, Done, Outcome } from "../../platform/lifecycle/verb.js";
 
-/** What every verb's input carries: from when the change holds, on which document, and a key that makes repeating harmless. */
-export interface Change {
+/** What every verb's input carries: from when the change holds, and on which document. */
+export interface Change extends VerbInput {
   readonly from: LegalDate;
   /** For verbs that take it: the first day on which it no longer holds. */
   readonly to?: LegalDate | null | undefined;
   readonly documentNo?: string | null | undefined;
-  readonly idempotencyKey?: string | null | undefined;
 }
 
-export async function changing<I extends Change>(
-  caller: Caller, verb: string, ability: Ability, input: I, work: (tx: Tx) => Promise<Outcome>,
-): Promise<Outcome> {
+export async function changing<I extends Change>(caller: Caller, verb: string, ability: Ability, input: I, work: (tx: Tx) => Promise<Decided>): Promise<Outcome> {
   requireAbility(caller, ability);
   if (input.to && input.to <= input.from) throw badInput({ path: "input.to", rule: "afterFrom" });
-  const { idempotencyKey: key, ...content } = input;
   const earliest = earliestChange(caller.today);
   if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", [], earliest);
-  const inputHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  const postIds = isSystem(caller.who) ? undefined : grantingPosts(caller.who, ability);
-  return unitOfWork<Outcome>(caller, `organisations.${verb}`, work, { postIds, ...(key && { idempotency: { key, inputHash, replay: byId } }) });
-}
-
-export function requireAbility({ who }: Caller, ability: Ability): void {
-  if (isSystem(who) || abilitiesOf(who).has(ability)) return;
-  throw forbidden({ rule: `ability.${ability}`, because: who.posts.length > 0 ? "NO_ABILITY" : "NO_POST", law: [] });
+  return performing(caller, { operation: `organisations.${verb}`, ability }, input, work);
 }
 
 /** The unit, locked until the end of the transaction; out of sight and never existed are one answer. */

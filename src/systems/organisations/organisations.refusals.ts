@@ -1,22 +1,14 @@
 /** How the law or the state of the organisations refuses a change: each with the facts that a person needs to mend it. */
-import { Field, ID, InterfaceType, Int, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { LegalDateScalar } from "../../../entities/platform/scalars.js";
 import { IndicatorGroupEnum } from "../../../entities/platform/enums.js";
-import { byTypename } from "../../kernel/by-typename.js";
+import { RefusalShape, refusalMaker } from "../../../entities/platform/refusals.js";
 import type { Code } from "../../kernel/codes.js";
 import { globalId } from "../../kernel/ids.js";
-import { refuse, type Refusal } from "../../kernel/refusal.js";
 import type { LawRef } from "../../kernel/verdict.js";
 import type { IndicatorGroup } from "../../kernel/vocabulary.js";
 import type { DivisionFaults } from "./duty-division.rules.js";
 import type { ModeFault } from "./management.rules.js";
-
-@InterfaceType("Refusal", { resolveType: byTypename, description: "拒绝: why the law or the state of things does not let the change happen; nothing was written." })
-export abstract class RefusalShape {
-  @Field(() => String, { description: "代码: stable code of the reason." })
-  code: Code;
-  law: readonly LawRef[];
-}
 
 @ObjectType("HierarchyCycle", { simpleResolvers: true, implements: RefusalShape, description: "层级循环: the change would put organs above each other in a circle." })
 export class HierarchyCycle extends RefusalShape {
@@ -66,37 +58,25 @@ export class ChangeRefused extends RefusalShape {
   earliest: string | null;
 }
 
-@ObjectType("StaleVersion", { simpleResolvers: true, implements: RefusalShape, description: "版本已过期: somebody changed the record since it was read." })
-export class StaleVersion extends RefusalShape {
-  @Field(() => Int, { description: "当前版本: the version that stands now." })
-  currentVersion: number;
-}
-
-type Facts<R> = Omit<R, "code" | "law">;
-const maker = <R extends RefusalShape>(__typename: string, code: Code, law: readonly LawRef[]) =>
-  (facts: Facts<R>): R & Refusal => refuse({ __typename, code, law, ...facts } as unknown as R & Refusal);
-
 export const hierarchyCycle = (unitIds: readonly string[]) =>
-  maker<HierarchyCycle>("HierarchyCycle", "HIERARCHY_CYCLE", ["NL-OG-83"])({ circle: unitIds.map((id) => globalId("OrgUnit", id)) });
+  refusalMaker<HierarchyCycle>("HierarchyCycle", "HIERARCHY_CYCLE", ["NL-OG-83"])({ circle: unitIds.map((id) => globalId("OrgUnit", id)) });
 
 export const overlapping = (existing: { validFrom: string; validTo: string | null } | undefined) =>
-  maker<OverlappingValidity>("OverlappingValidity", "OVERLAPPING_VALIDITY", [])({
+  refusalMaker<OverlappingValidity>("OverlappingValidity", "OVERLAPPING_VALIDITY", [])({
     existingFrom: existing?.validFrom ?? null, existingTo: existing?.validTo ?? null,
   });
 
 export const modeInvalid = (faults: ModeFault[], law: readonly LawRef[]) =>
-  maker<ManagementModeInvalid>("ManagementModeInvalid", "MANAGEMENT_MODE_INVALID", law)({ faults });
+  refusalMaker<ManagementModeInvalid>("ManagementModeInvalid", "MANAGEMENT_MODE_INVALID", law)({ faults });
 
 export const divisionInvalid = (faults: DivisionFaults) =>
-  maker<DutyDivisionInvalid>("DutyDivisionInvalid", "DUTY_DIVISION_INVALID", ["YB-2.4.1-5"])({
+  refusalMaker<DutyDivisionInvalid>("DutyDivisionInvalid", "DUTY_DIVISION_INVALID", ["YB-2.4.1-5"])({
     unowned: [...faults.unowned], ownedTwice: [...faults.ownedTwice], repeatedAreas: [...faults.repeatedAreas],
     isOneSided: faults.isOneSided, weightsOff: faults.weightsOff,
   });
 
 export const policyLocked = (unitId: string, basis: string | null) =>
-  maker<PolicyLocked>("PolicyLocked", "POLICY_LOCKED", ["YB-4.4-2"])({ lockedBy: globalId("OrgUnit", unitId), basis });
+  refusalMaker<PolicyLocked>("PolicyLocked", "POLICY_LOCKED", ["YB-4.4-2"])({ lockedBy: globalId("OrgUnit", unitId), basis });
 
 export const changeRefused = (code: Code, law: readonly LawRef[] = [], earliest: string | null = null) =>
-  maker<ChangeRefused>("ChangeRefused", code, law)({ earliest });
-
-export const staleVersion = (currentVersion: number) => maker<StaleVersion>("StaleVersion", "STALE_VERSION", [])({ currentVersion });
+  refusalMaker<ChangeRefused>("ChangeRefused", code, law)({ earliest });

@@ -10,7 +10,7 @@ import { isValidOn, type LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import type { GroupPosition, LeadingGroupDuty, MeetingBodyKind, Role } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
-import { changing, openUnit, openUnits, type Change, type Outcome } from "./change.service.js";
+import { changing, openUnit, openUnits, type Change, type Decided, type Outcome } from "./change.service.js";
 import { endRow, findPersonRow, findPostRow, findPostRows, inTheWay } from "./change.store.js";
 import { isHeadPost } from "./requirements.rules.js";
 import { changeRefused, overlapping } from "./organisations.refusals.js";
@@ -159,7 +159,7 @@ const dated = (tx: Tx, input: Change & { readonly to?: LegalDate | null | undefi
   tenantId: tx.tenantId, id: newId(), validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
 });
 
-function recorded(tx: Tx, action: string, type: NodeType, id: string, facts: Record<string, string | null | readonly string[]>): Outcome {
+function recorded(tx: Tx, action: string, type: NodeType, id: string, facts: Record<string, string | null | readonly string[]>): Decided {
   tx.record({ action, subject: { type, id }, facts });
   return { id };
 }

@@ -12,7 +12,8 @@ import { findableBy, folded } from "../../platform/text/search-text.js";
 import { changing, lockUnit, openUnit, type Change, type Done, type Outcome } from "./change.service.js";
 import { changeScope, endRow, findUnitRowByCode, inTheWay } from "./change.store.js";
 import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
-import { changeRefused, overlapping, staleVersion } from "./organisations.refusals.js";
+import { staleVersion } from "../../../entities/platform/refusals.js";
+import { changeRefused, overlapping } from "./organisations.refusals.js";
 import { deriveClosureOf } from "./tree.store.js";
 
 export interface NameInput { readonly language: Language; readonly name: string; readonly shortName?: string | null | undefined }

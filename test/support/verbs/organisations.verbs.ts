@@ -1,32 +1,19 @@
 /** Verbs of organisations: what a person asks of them and changes in them, each exactly one HTTP request. */
 import type * as inputs from "../../../resolvers/organisations/changes.inputs.js";
 import type { NamedPerson } from "../world.js";
-import { toldBy, type Told } from "./told.verbs.js";
-
-/** The names of an input's fields, with whatever somebody may put there. */
-type Sent<Input> = { readonly [Field in keyof Input]?: unknown };
+import { verbsOver } from "./told.verbs.js";
 
 const REFUSAL = "code law { id }";
 /** Read a row as: of a result of TYPE these fields are read. */
-const READ = {
+const verb = verbsOver({
   UnitChanged: "unit { id code version }",
-  Recorded: "recordedId",
   ChangeRefused: `${REFUSAL} earliest`,
   OverlappingValidity: `${REFUSAL} existingFrom existingTo`,
   HierarchyCycle: `${REFUSAL} circle`,
   ManagementModeInvalid: `${REFUSAL} faults`,
   DutyDivisionInvalid: `${REFUSAL} unowned ownedTwice repeatedAreas isOneSided weightsOff`,
   PolicyLocked: `${REFUSAL} lockedBy basis`,
-  StaleVersion: `${REFUSAL} currentVersion`,
-} as const;
-type ResultType = keyof typeof READ;
-
-function verb<Input>(mutation: string, ...results: readonly ResultType[]) {
-  const members = results.map((type) => `... on ${type} { ${READ[type]} }`).join(" ");
-  const input = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const document = `mutation($input: ${input}!) { ${mutation}(input: $input) { __typename ${members} } }`;
-  return async (person: NamedPerson, sent: Sent<Input>): Promise<Told> => toldBy(await person.tries<Record<string, Told>>(document, { input: sent }));
-}
+});
 
 export const establishesUnit = verb<inputs.EstablishUnitInput>("establishUnit", "UnitChanged", "ChangeRefused");
 export const namesUnit = verb<inputs.NameUnitInput>("nameUnit", "UnitChanged", "ChangeRefused", "OverlappingValidity");

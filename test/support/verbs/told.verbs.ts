@@ -1,4 +1,5 @@
 /** What a person is told after asking for a change: what now stands, the refusal with its facts, or that nothing was answered. */
+import type { NamedPerson } from "../world.js";
 import { expect } from "chai";
 import type { Answer } from "../world.js";
 
@@ -33,3 +34,26 @@ export function done(told: Told): string {
 export function expectFacts(told: Told, facts: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(facts)) expect(told[name], name).to.deep.equal(value);
 }
+
+/** The names of an input's fields, with whatever somebody may put there. */
+export type Sent<Input> = { readonly [Field in keyof Input]?: unknown };
+
+const REFUSAL = "code law { id }";
+/** Read a row as: of an answer of TYPE, which every system may give, these fields are read. */
+const SHARED = {
+  Recorded: "recordedId",
+  Validated: "action",
+  StaleVersion: `${REFUSAL} currentVersion`,
+  TransitionRefused: `${REFUSAL} action state possibleActions`,
+} as const;
+export type SharedAnswer = keyof typeof SHARED;
+
+/** A maker of verbs over the answers of one system: each verb is one HTTP request, and may always be a dry run. */
+export const verbsOver = <Own extends string>(own: Readonly<Record<Own, string>>) =>
+  <Input>(mutation: string, ...results: readonly (Own | SharedAnswer)[]) => {
+    const read: Readonly<Record<string, string>> = { ...SHARED, ...own };
+    const members = [...new Set<string>([...results, "Validated"])].map((type) => `... on ${type} { ${read[type]} }`).join(" ");
+    const input = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation($input: ${input}!) { ${mutation}(input: $input) { __typename ${members} } }`;
+    return async (person: NamedPerson, sent: Sent<Input>): Promise<Told> => toldBy(await person.tries<Record<string, Told>>(document, { input: sent }));
+  };

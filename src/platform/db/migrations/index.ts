@@ -1,5 +1,8 @@
 /** All migrations, oldest first; one that has run anywhere is never edited again. */
 import { Foundation1767225600000 } from "./1767225600000-foundation.js";
 import { Organisations1767225700000 } from "./1767225700000-organisations.js";
+import { Lifecycles1767225800000 } from "./1767225800000-lifecycles.js";
 
-export const MIGRATIONS = [Foundation1767225600000, Organisations1767225700000] as const;
+export const MIGRATIONS = [
+  Foundation1767225600000, Organisations1767225700000, Lifecycles1767225800000,
+] as const;

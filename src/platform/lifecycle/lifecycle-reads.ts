@@ -1,0 +1,39 @@
+/** What a request reads of lifecycles: the steps an object has behind it, and those it has before it for this person. One set of statements a page. */
+import { mayUse } from "../../../permissions/policies/abilities.js";
+import type { Actor } from "../../kernel/actor.js";
+import type { Id, NodeType } from "../../kernel/ids.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import { actionsOf, type AvailableAction } from "../../kernel/lifecycle.js";
+import type { Reader } from "../db/tenant-database.js";
+import { batched, groupedInOrder, type Batched } from "../loaders/batched.js";
+import type { LifecycleStore } from "./lifecycle-store.js";
+import { readSteps, type StepRow } from "./transitions.store.js";
+
+export interface LifecycleReads {
+  /** For objects that the reader sees already. */
+  availableActions(store: LifecycleStore, id: Id): Promise<AvailableAction[]>;
+  history(type: NodeType, id: Id): Promise<StepRow[]>;
+}
+
+interface Reading { readonly db: Reader; readonly who: Actor; readonly today: LegalDate }
+
+export function lifecycleReads({ db, who, today }: Reading): LifecycleReads {
+  const { tenantId } = who;
+  const loaders = new Map<string, unknown>();
+  const once = <V>(name: string, load: (ids: readonly Id[]) => Promise<readonly V[]>): Batched<Id, V> => {
+    if (!loaders.has(name)) loaders.set(name, batched(load));
+    return loaders.get(name) as Batched<Id, V>;
+  };
+  const readActions = (store: LifecycleStore) => async (ids: readonly Id[]) => {
+    const facts = await store.factsOf(db, { tenantId, ids, today, isActing: false });
+    return ids.map((id) => {
+      const of = facts.get(id);
+      return of ? actionsOf(store.lifecycle, of, who, today, mayUse) : [];
+    });
+  };
+  return {
+    availableActions: (store, id) => once(`actions/${store.type}`, readActions(store)).load(id),
+    history: (type, id) => once(`steps/${type}`, async (ids) =>
+      groupedInOrder(ids, (one) => one, await readSteps(db, tenantId, type, ids), ({ subjectId }) => subjectId)).load(id),
+  };
+}

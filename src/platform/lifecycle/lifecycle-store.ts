@@ -1,0 +1,29 @@
+/** What the engine must be told of one kind of object: its table of steps, its database table, and how its facts are read. */
+import type { RecordFacts } from "../../../permissions/policies/visibility.js";
+import type { Id, NodeType } from "../../kernel/ids.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { Lifecycle, Standing } from "../../kernel/lifecycle.js";
+import type { Reader } from "../db/tenant-database.js";
+
+/** What a step looks at: the object's own facts, and by whom it may be seen. */
+export interface Facts<S extends string = string> extends Standing<S> {
+  readonly seenBy: RecordFacts;
+}
+
+export interface FactsAsked {
+  readonly tenantId: Id;
+  readonly ids: readonly Id[];
+  readonly today: LegalDate;
+  /** Whoever acts locks the rows until the end of the transaction; whoever looks does not. */
+  readonly isActing: boolean;
+}
+
+export interface LifecycleStore<S extends string = string, F extends Facts<S> = Facts<S>, A extends string = string> {
+  readonly lifecycle: Lifecycle<S, F, A>;
+  readonly type: NodeType;
+  /** The system whose verbs these are, as it stands before the dot of an operation. */
+  readonly system: string;
+  readonly table: string;
+  /** One set of statements for any number of ids; what is not there is absent from the map. */
+  factsOf(reader: Reader, asked: FactsAsked): Promise<ReadonlyMap<Id, F>>;
+}
