@@ -7,7 +7,9 @@ import { wordsOf } from "../../src/kernel/words.js";
 /** Guests of the house: experts, advisers, deputies, invited supervisors, portals. */
 const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAuthority"];
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
-const STAFF: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
+const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
+/** Whoever does the work of the organ sees its clocks, too. */
+const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
 
 interface Grants { readonly abilities: readonly Ability[]; readonly decisions: readonly Decision[] }
@@ -44,7 +46,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   SUPERVISOR_VOLUNTEER: may(STRUCTURE, "assess"),
   PORTAL: may(STRUCTURE, "readOpinion"), // published aggregates of public opinions, nothing else
   INTEGRATOR: may(STRUCTURE, "readOpinion"),
-  TENANT_ADMIN: may([...STAFF, ...UPKEEP]), // organisation and policies, no business content
+  TENANT_ADMIN: may([...MEMBER, ...UPKEEP]), // organisation and policies, no business content
   PLATFORM_ADMIN: may(["seeReference"]), // operations: the machine, not what it holds
   AUDITOR: may(["seeReference", "seeStructure", "askAuthority", "readAudit", "readAccessLog", "askAboutOthers"]),
 };

@@ -4,6 +4,7 @@ import type { NodeType } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import { everything, type Scope } from "../../src/kernel/scope.js";
 import { abilitiesOf } from "./abilities.js";
+import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
@@ -15,7 +16,7 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-const ROWS: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY];
+const ROWS: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => ROWS.filter((row) => row.type === type);

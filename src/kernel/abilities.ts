@@ -11,6 +11,7 @@ export const ABILITY = words({
   maintainOrganisation: ["维护组织机构", "Establish and change units, names, relations, modes and divisions"],
   maintainPosts: ["维护岗位与任职", "Create posts, appoint people, form groups and bodies"],
   maintainPolicies: ["设定与锁定政策", "Set and lock policies, attach presets"],
+  seeDeadlines: ["查阅本单位及下级单位的期限", "See the deadlines of the own unit and those below, and what its posts are told"],
   readAudit: ["查阅审计事件", "Read audit events"],
   readAccessLog: ["查阅访问日志", "Read the access log"],
 });

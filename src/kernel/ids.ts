@@ -22,6 +22,9 @@ export const ID_PREFIX = {
   ResponsibilityAssignment: "resp",
   AuditEvent: "audit",
   AccessLogEntry: "access",
+  Deadline: "due",
+  Notice: "notice",
+  CalendarFeed: "feed",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

@@ -30,6 +30,23 @@ export function legalDate(text: string): LegalDate {
 
 export const legalDateOf = (instant: Date): LegalDate => fromUtc(instant.getTime() + SHANGHAI_OFFSET_MS);
 export const addDays = (date: LegalDate, days: number): LegalDate => fromUtc(utc(date) + days * DAY_MS);
+/** How many days `to` lies after `from`. */
+export const daysBetween = (from: LegalDate, to: LegalDate): number => (utc(to) - utc(from)) / DAY_MS;
+/** The first instant of the day in Shanghai. */
+export const startOfDay = (date: LegalDate): Date => new Date(utc(date) - SHANGHAI_OFFSET_MS);
+export const isWeekend = (date: LegalDate): boolean => [0, 6].includes(new Date(utc(date)).getUTCDay());
+
+/** The day of that month, or the month's last where it is shorter: 31 January and a month is the end of February. */
+export function dayOfMonth(year: number, month: number, day: number): LegalDate {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month - 1, Math.min(day, last)));
+}
+
+export function addMonths(date: LegalDate, months: number): LegalDate {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const at = year * 12 + (month - 1) + months;
+  return dayOfMonth(Math.floor(at / 12), (at % 12) + 1, day);
+}
 
 /** A half-open stretch of valid time [from, to); an absent `to` means "until further notice". */
 export interface Validity { readonly from: LegalDate; readonly to?: LegalDate | null | undefined }

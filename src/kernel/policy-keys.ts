@@ -214,6 +214,14 @@ export const POLICY_KEYS = {
     shape: oneOf(choice.FAULT_DECIDERS),
     default: "SECTIONS_PROPOSE_LEADERS_CONSENT", law: ["ZJ11-10", "ZJ7-6"],
   },
+  rollForward: {
+    zh: "期限顺延", en: "Whether a period of days or months that ends on a rest day runs until the next working day; never for measures against a party",
+    shape: yesNo, default: true, law: ["AR-3.4-1"],
+  },
+  dueSoonDays: {
+    zh: "到期提醒提前期", en: "How long before a deadline its owner is warned",
+    shape: integer(0, 30), unit: "WORKING_DAYS", default: 3, law: ["AR-3.4-1"],
+  },
   reviewerQualification: {
     zh: "法制审核人员资格", en: "What a legal reviewer must hold: nothing, or the legal qualification when reviewing for the first time",
     shape: oneOf(choice.REVIEWER_QUALIFICATION), default: "LEGAL_QUALIFICATION_AT_FIRST_REVIEW", law: ["NL-CF-58-2"],

@@ -50,6 +50,9 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PresetAttachment: ["seePolicies", ["own", "above", "below"], []],
   AuditEvent: ["readAudit", ALL, []],
   AccessLogEntry: ["readAccessLog", ALL, []],
+  Deadline: ["seeDeadlines", ["own", "above"], []],
+  Notice: ["seeDeadlines", ["own"], []],
+  CalendarFeed: [null, ["self"], ["self"]],
 };
 
 const seenBy = (type: NodeType, who: Actor): Standing[] => STANDINGS.filter((standing) => isVisible(type, { actor: who, ...RECORDS[standing] }));

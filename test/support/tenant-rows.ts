@@ -7,7 +7,7 @@ const TABLES: Readonly<Record<Exclude<NodeType, "Tenant">, string>> = {
   OrgUnit: "org_unit", OrgName: "org_name", OrgRelation: "org_relation", ManagementTerm: "management_term", DutyDivision: "duty_division",
   LeadingGroup: "leading_group", MeetingBody: "meeting_body", Post: "post", PostHolding: "post_holding", Person: "person", Account: "account",
   PolicySetting: "policy_setting", PresetAttachment: "preset_attachment", ResponsibilityAssignment: "responsibility_assignment",
-  AuditEvent: "audit_event", AccessLogEntry: "access_log",
+  AuditEvent: "audit_event", AccessLogEntry: "access_log", Deadline: "deadline", Notice: "notice", CalendarFeed: "calendar_feed",
 };
 
 export interface NodeRow { readonly type: NodeType; readonly id: Id; readonly globalId: string }

@@ -20,7 +20,7 @@ export class Transaction implements Tx {
   private entry: AuditEntry | undefined;
   private savepoints = 0;
 
-  private constructor(private readonly client: pg.Client, caller: Caller) {
+  private constructor(private readonly client: pg.Client, private readonly caller: Caller) {
     this.tenantId = caller.db.tenantId;
     this.who = caller.who;
     this.today = caller.today;
@@ -33,6 +33,10 @@ export class Transaction implements Tx {
     const bound = await tx.first(tenantOfConnection);
     if (bound?.tenant !== tx.tenantId) throw new Error("the connection belongs to another tenant than the transaction");
     return tx;
+  }
+
+  now(): Date {
+    return this.caller.now();
   }
 
   async rows<Row>(s: Statement<Row>, params: readonly unknown[] = []): Promise<Row[]> {

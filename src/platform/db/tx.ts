@@ -21,6 +21,7 @@ export interface Tx extends Reader {
   readonly tenantId: Id;
   readonly who: Acting;
   readonly today: LegalDate;
+  now(): Date;
   insert<E extends ObjectLiteral>(entity: EntityClass<E>, rows: E | readonly E[]): Promise<void>;
   /** How many rows it changed: a conditional update that changed none has lost its race. */
   change(s: Statement<unknown>, params: readonly unknown[]): Promise<number>;

@@ -1,8 +1,9 @@
 /** The official calendar in the control schema: the same days for every tenant. */
+import { isWorkingDay, type CalendarDay } from "../../kernel/calendar.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { statement } from "../../platform/db/statement.js";
-import { checkSpan, isWorkingDay, type CalendarDay } from "./calendar.rules.js";
+import { checkSpan } from "./calendar.rules.js";
 
 /** Days without a row of their own follow the plain week; a year without any row is provisional. */
 const daysBetween = statement<Omit<CalendarDay, "working">>("reference.daysBetween", `

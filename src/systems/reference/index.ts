@@ -1,6 +1,6 @@
 /** Reference 通用目录: the law as data, kinds of action, the calendar and the divisions; the same for every tenant. */
 export { actionKinds, type ActionKindInfo } from "./action-kinds.rules.js";
-export { isWorkingDay, type CalendarDay } from "./calendar.rules.js";
+export { isWorkingDay, type CalendarDay } from "../../kernel/calendar.js";
 export { calendarDays } from "./calendar.store.js";
 export { allClauses, clausePage, findClause, lawOf } from "./clauses.store.js";
 export { divisions, type Division, type DivisionFilter } from "./divisions.store.js";

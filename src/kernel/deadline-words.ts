@@ -1,0 +1,94 @@
+/** The words of time limits: how they are counted, where they stand, why one rests, and what each of them is called. */
+import { words } from "./words.js";
+
+export const DEADLINE_UNIT = words({
+  WORKING: ["工作日", "Working days: holidays are left out, make-up working days count"],
+  CALENDAR: ["自然日", "Calendar days"],
+  MONTHS: ["月", "Months: the same day of the month, or its last"],
+  YEARS: ["年", "Years: the same day of the year, or the month's last"],
+  FIXED: ["固定日期", "A fixed day of each year, its amount written as month and day: 115 is 15 January"],
+  BEFORE_EVENT: ["事前自然日", "Calendar days counted back from an event"],
+  WORKING_BEFORE_EVENT: ["事前工作日", "Working days counted back from an event"],
+  HOURS: ["小时", "Hours from an instant"],
+});
+export type DeadlineUnit = keyof typeof DEADLINE_UNIT;
+
+/** What is written of a deadline. That it has passed is never written: the clock says so. */
+export const DEADLINE_STATE = words({
+  RUNNING: ["计算中", "The time runs"],
+  PAUSED: ["中止计算", "The time rests on a recorded ground"],
+  MET: ["已办结", "What was due was done"],
+  CANCELLED: ["已取消", "It is no longer due"],
+});
+export type DeadlineState = keyof typeof DEADLINE_STATE;
+
+export const DEADLINE_STANDING = words({
+  RUNNING: ["计算中", "The time runs"],
+  PAUSED: ["中止计算", "The time rests on a recorded ground"],
+  DUE_SOON: ["即将到期", "The time runs out within the days of warning"],
+  OVERDUE: ["已逾期", "The time has run out and nothing was done"],
+  MET: ["已办结", "What was due was done"],
+  CANCELLED: ["已取消", "It is no longer due"],
+});
+export type DeadlineStanding = keyof typeof DEADLINE_STANDING;
+
+export const PAUSE_GROUND = words({
+  SUPPLEMENT: ["补正材料", "Materials are being supplemented"],
+  APPRAISAL: ["检验检测鉴定", "Inspection, testing or expert appraisal"],
+  HEARING: ["听证", "A hearing"],
+  EXPERT_REVIEW: ["专家评审", "A review by experts"],
+});
+export type PauseGround = keyof typeof PAUSE_GROUND;
+
+export const DEADLINE_EVENT = words({
+  STARTED: ["起算", "The time began"],
+  PAUSED: ["中止", "The time was stopped on a ground"],
+  RESUMED: ["恢复", "The time runs again"],
+  RECOMPUTED: ["重新计算", "The calendar changed and the days were counted again"],
+  WARNED: ["到期提醒", "The owner was told that it is due soon"],
+  ESCALATED: ["逾期上报", "The owner and the unit above were told that it has passed"],
+  HANDED_OVER: ["移交", "Another unit answers for it"],
+  MET: ["办结", "What was due was done"],
+  CANCELLED: ["取消", "It is no longer due"],
+});
+export type DeadlineEvent = keyof typeof DEADLINE_EVENT;
+
+/** Why a day between start and end was not counted. */
+export const SKIP_REASON = words({
+  REST_DAY: ["休息日", "A weekend"],
+  HOLIDAY: ["法定节假日", "A public holiday"],
+  PAUSED: ["中止期间", "The time rested"],
+});
+export type SkipReason = keyof typeof SKIP_REASON;
+
+/** Read a row as: what is due under this KEY is called this. A system that starts a new kind of deadline adds its row. */
+export const DEADLINE_KIND = words({
+  "certificate.expiry": ["执法证件到期", "Expiry of an enforcement certificate"],
+  "certificate.annualCheck": ["执法证件年审", "Annual check of an enforcement certificate"],
+  "certificate.suspension": ["执法证件暂扣期满", "End of the suspension of a certificate"],
+  "training.hours": ["年度培训学时", "Yearly hours of training"],
+  "reorganisation.signature": ["机构变更签署", "Signature under a reorganisation"],
+  "reorganisation.effect": ["机构变更生效", "Taking effect of a reorganisation"],
+  "basis.adjustment": ["执法依据调整", "Adjustment of list and bases"],
+  "decision.publication": ["执法决定公示", "Publication of an enforcement decision"],
+  "decision.legalReview": ["重大执法决定法制审核", "Legal review of a major enforcement decision"],
+  "decision.penalty": ["行政处罚决定", "Decision on a penalty"],
+  "property.seizure": ["查封扣押期限", "End of a seizure"],
+  "meeting.notice": ["会议通知", "Notice of a meeting"],
+  "emergency.report": ["应急处置报告", "Report of an emergency act"],
+  "report.annual": ["年度执法报告", "Annual report on enforcement"],
+  "rectification": ["限期整改", "Rectification by a day that was set"],
+});
+export type DeadlineKind = keyof typeof DEADLINE_KIND;
+
+/** Measures against a party end on their calendar day: no weekend lengthens them. */
+const AGAINST_A_PARTY: readonly DeadlineKind[] = ["property.seizure"];
+export const isAgainstParty = (kind: DeadlineKind): boolean => AGAINST_A_PARTY.includes(kind);
+
+/** What a post is told. */
+export const NOTICE_KIND = words({
+  DUE_SOON: ["即将到期提醒", "A deadline of the unit runs out soon"],
+  OVERDUE: ["逾期通知", "A deadline of the unit has passed"],
+  ESCALATION: ["逾期上报通知", "A deadline of a unit below has passed"],
+});
+export type NoticeKind = keyof typeof NOTICE_KIND;
