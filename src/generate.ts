@@ -1,7 +1,7 @@
 /** The generated files by name: a test compares them with what is committed. */
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
-import { ORGANISATIONS_VISIBILITY } from "../permissions/policies/organisations-visibility.table.js";
 import { ROLES } from "../permissions/policies/roles.js";
+import { VISIBILITY } from "../permissions/policies/visibility.js";
 import { REACH } from "../permissions/policies/visibility-row.js";
 import { ABILITY, type Ability } from "./kernel/abilities.js";
 import { ends, statesOf } from "./kernel/lifecycle.js";
@@ -26,7 +26,7 @@ function permissionsPage(schema: GraphQLSchema): string {
     "## Abilities 权限",
     table(["ability", "中文", "English"], wordsOf(ABILITY).map((ability) => [ability, ABILITY[ability].zh, ABILITY[ability].en])),
     "## Visibility 可见范围",
-    table(["type", "reach", "范围", "needs", "law"], ORGANISATIONS_VISIBILITY.map((row) => [row.type, row.reach, REACH[row.reach].zh, row.needs ?? "", row.law.join(", ")])),
+    table(["type", "reach", "范围", "needs", "law"], VISIBILITY.map((row) => [row.type, row.reach, REACH[row.reach].zh, row.needs ?? "", row.law.join(", ")])),
     "## Root fields 根字段",
     table(["field", "access"], rootFields(schema)),
     "",

@@ -16,10 +16,10 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-const ROWS: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY];
 
 /** A type without rows is invisible. */
-export const rowsOf = (type: NodeType): readonly VisibilityRow[] => ROWS.filter((row) => row.type === type);
+export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);
 
 const hasPost = ({ posts }: Actor, unitId: string): boolean => posts.some((post) => post.unitId === unitId);
 
