@@ -2,6 +2,7 @@
 import type { Ability } from "./abilities.js";
 import type { Actor } from "./actor.js";
 import type { Code } from "./codes.js";
+import type { DeadlineKind } from "./deadline-words.js";
 import type { LegalDate } from "./legal-date.js";
 import type { LawRef, Verdict } from "./verdict.js";
 import { wordsOf, type Label, type WordList } from "./words.js";
@@ -41,9 +42,10 @@ export interface Transition<S extends string, F> {
   // An input that only the verb can supply is checked by the verb's own type.
   readonly needs?: readonly Need<F, never>[];
   readonly law: readonly LawRef[];
-  /** Kinds of deadlines that begin when this has happened, and those that it meets. */
-  readonly starts?: readonly string[];
-  readonly meets?: readonly string[];
+  /** Deadlines that begin when this has happened, those that it meets, and those that fall away with it. */
+  readonly starts?: readonly DeadlineKind[];
+  readonly meets?: readonly DeadlineKind[];
+  readonly cancels?: readonly DeadlineKind[];
 }
 
 export interface Lifecycle<S extends string = string, F extends Standing<S> = Standing<S>, A extends string = string> {

@@ -9,6 +9,7 @@ import { actionsFrom, ends, isPossible, lacking } from "../../kernel/lifecycle.j
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Fact } from "../audit/audit-event.format.js";
 import type { Tx } from "../db/tx.js";
+import { cancelDeadline, meetDeadline, startDeadline } from "../deadlines/deadlines.js";
 import type { Facts, LifecycleStore } from "./lifecycle-store.js";
 import { keepStep, moveRow, type Patch } from "./transitions.store.js";
 import type { Decided } from "./verb.js";
@@ -42,6 +43,7 @@ export async function advance<S extends string, F extends Facts<S>, A extends st
   const to = destination(store, action, asked.to);
   if (!(await moveRow(tx, store.table, facts, to, asked.patch?.(facts) ?? {}))) return staleVersion(facts.version);
   await keepStep(tx, { subject: { type: store.type, id }, action, from: facts.state, to, version: facts.version + 1, note: asked.note });
+  await moveClocks(tx, store, id, action);
   tx.record({ action, subject: { type: store.type, id }, facts: { from: facts.state, to, version: facts.version + 1, ...asked.audit } });
   return { id };
 }
@@ -64,8 +66,23 @@ export async function begin<S extends string, F extends Facts<S>, A extends stri
   const to = destination(store, action, asked.to);
   await asked.insert(id, to);
   await keepStep(tx, { subject: { type: store.type, id }, action, from: null, to, version: 1, note: asked.note });
+  await moveClocks(tx, store, id, action);
   tx.record({ action, subject: { type: store.type, id }, facts: { from: null, to, version: 1, ...asked.audit } });
   return { id };
+}
+
+/** What the step was in time for is met, what it makes pointless falls away, and what it sets running starts on the facts as they now are. */
+async function moveClocks<S extends string, F extends Facts<S>, A extends string>(tx: Tx, store: LifecycleStore<S, F, A>, id: Id, action: A): Promise<void> {
+  const { starts = [], meets = [], cancels = [] } = store.lifecycle.transitions[action];
+  const subject = { type: store.type, id };
+  for (const kind of meets) await meetDeadline(tx, subject, kind);
+  for (const kind of cancels) await cancelDeadline(tx, subject, kind);
+  if (starts.length === 0) return;
+  const facts = (await store.factsOf(tx, { tenantId: tx.tenantId, ids: [id], today: tx.today, isActing: true })).get(id)!;
+  for (const kind of starts) {
+    const term = store.deadlineOf?.(kind, facts, tx.today);
+    if (term) await startDeadline(tx, { ...term, subject, kind });
+  }
 }
 
 /** Ability, then relation and interest. A job or a seed acts for the reason it states, and is bound by state and needs alone. */

@@ -1,9 +1,14 @@
 /** What the engine must be told of one kind of object: its table of steps, its database table, and how its facts are read. */
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
+import type { DeadlineKind } from "../../kernel/deadline-words.js";
 import type { Id, NodeType } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Lifecycle, Standing } from "../../kernel/lifecycle.js";
 import type { Reader } from "../db/tenant-database.js";
+import type { StartDeadline } from "../deadlines/deadlines.js";
+
+/** A deadline without its object and its kind, which the engine knows. */
+export type Term = Omit<StartDeadline, "subject" | "kind">;
 
 /** What a step looks at: the object's own facts, and by whom it may be seen. */
 export interface Facts<S extends string = string> extends Standing<S> {
@@ -26,4 +31,6 @@ export interface LifecycleStore<S extends string = string, F extends Facts<S> = 
   readonly table: string;
   /** One set of statements for any number of ids; what is not there is absent from the map. */
   factsOf(reader: Reader, asked: FactsAsked): Promise<ReadonlyMap<Id, F>>;
+  /** How long a deadline of this kind runs for the object as it stands after the step; undefined when none runs for it. */
+  deadlineOf?(kind: DeadlineKind, facts: F, today: LegalDate): Term | undefined;
 }
