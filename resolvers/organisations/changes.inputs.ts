@@ -9,7 +9,7 @@ import {
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type * as words from "../../src/kernel/vocabulary.js";
-import { ChangeInput, IN_A_WORD, IN_WORDS } from "../platform/change.inputs.js";
+import { AmendInput, ChangeInput, IN_A_WORD, IN_WORDS } from "../platform/change.inputs.js";
 
 @InputType({ description: "单位名称: a name in one language." })
 export class OrgNameInput {
@@ -53,7 +53,7 @@ export class EstablishUnitInput extends ChangeInput {
 }
 
 @InputType({ description: "更名: a new name of a unit from a day on." })
-export class NameUnitInput extends ChangeInput {
+export class NameUnitInput extends AmendInput {
   @Field(() => ID, { description: "单位: id of the unit." })
   unit: string;
   @Field(() => OrgNameInput, { description: "新名称: the new name." })
@@ -72,7 +72,7 @@ export class SetResponsibilityScopeInput extends ChangeInput {
 }
 
 @InputType({ description: "建立关系: a dated edge between two units." })
-export class RelateUnitsInput extends ChangeInput {
+export class RelateUnitsInput extends AmendInput {
   @Field(() => ID, { description: "主体: id of the unit from which the edge leaves." })
   subject: string;
   @Field(() => RelationKindEnum, { description: "关系种类: how the subject stands to the object; BELONGS_TO moves the subject." })
@@ -89,13 +89,13 @@ export class RelateUnitsInput extends ChangeInput {
 }
 
 @InputType({ description: "终止关系: the day on which an edge no longer holds." })
-export class EndRelationInput extends ChangeInput {
+export class EndRelationInput extends AmendInput {
   @Field(() => ID, { description: "关系: id of the relation." })
   relation: string;
 }
 
 @InputType({ description: "确定管理体制: the mode of a department with its superior and its local government." })
-export class SetManagementModeInput extends ChangeInput {
+export class SetManagementModeInput extends AmendInput {
   @Field(() => ID, { description: "单位: id of the department or authorised organisation." })
   unit: string;
   @Field(() => ManagementModeEnum, { description: "管理体制: the mode." })
@@ -130,7 +130,7 @@ export class WeightsInput {
 }
 
 @InputType({ description: "登记职责分工: how a body under dual management divides its duties." })
-export class RecordDutyDivisionInput extends ChangeInput {
+export class RecordDutyDivisionInput extends AmendInput {
   @Field(() => ID, { description: "单位: id of the body under dual management." })
   unit: string;
   @Field(() => LegalDateScalar, { nullable: true, description: "终止日期: the first day on which it no longer holds, if already known." })
@@ -222,7 +222,7 @@ export class AssignResponsibilityInput extends ChangeInput {
 }
 
 @InputType({ description: "设定政策: a value of a key on a unit, for itself and everything below." })
-export class SetPolicyInput extends ChangeInput {
+export class SetPolicyInput extends AmendInput {
   @Field(() => ID, { description: "单位: id of the unit." })
   unit: string;
   @Field(() => String, { description: "政策键: one of `policyKeys`." })
@@ -236,7 +236,7 @@ export class SetPolicyInput extends ChangeInput {
 }
 
 @InputType({ description: "挂接预设: attaches a named bundle of policies to a unit." })
-export class AttachPresetInput extends ChangeInput {
+export class AttachPresetInput extends AmendInput {
   @Field(() => ID, { description: "单位: id of the unit." })
   unit: string;
   @Field(() => String, { description: "预设名称: one of `policyPresets`." })

@@ -26,16 +26,16 @@ export class UnitChangedFields {
 
 /** Read a row as: the verb answers with what it made, or with one of these refusals. */
 export const EstablishUnitResult = resultOf("EstablishUnitResult", "设立单位结果", UnitChanged, ChangeRefused);
-export const NameUnitResult = resultOf("NameUnitResult", "更名结果", UnitChanged, ChangeRefused, OverlappingValidity);
+export const NameUnitResult = resultOf("NameUnitResult", "更名结果", UnitChanged, ChangeRefused, OverlappingValidity, StaleVersion);
 export const SetResponsibilityScopeResult = resultOf("SetResponsibilityScopeResult", "责任制范围结果", UnitChanged, ChangeRefused, StaleVersion);
-export const RelateUnitsResult = resultOf("RelateUnitsResult", "建立关系结果", Recorded, ChangeRefused, HierarchyCycle, OverlappingValidity);
-export const EndRelationResult = resultOf("EndRelationResult", "终止关系结果", Recorded, ChangeRefused, OverlappingValidity);
+export const RelateUnitsResult = resultOf("RelateUnitsResult", "建立关系结果", Recorded, ChangeRefused, HierarchyCycle, OverlappingValidity, StaleVersion);
+export const EndRelationResult = resultOf("EndRelationResult", "终止关系结果", Recorded, ChangeRefused, OverlappingValidity, StaleVersion);
 export const SetManagementModeResult =
-  resultOf("SetManagementModeResult", "确定管理体制结果", UnitChanged, ChangeRefused, ManagementModeInvalid, HierarchyCycle, OverlappingValidity);
+  resultOf("SetManagementModeResult", "确定管理体制结果", UnitChanged, ChangeRefused, ManagementModeInvalid, HierarchyCycle, OverlappingValidity, StaleVersion);
 export const RecordDutyDivisionResult =
-  resultOf("RecordDutyDivisionResult", "登记职责分工结果", Recorded, ChangeRefused, DutyDivisionInvalid, ManagementModeInvalid, OverlappingValidity);
-export const RecordResult = resultOf("RecordResult", "登记结果", Recorded, ChangeRefused, OverlappingValidity);
-export const SetPolicyResult = resultOf("SetPolicyResult", "设定政策结果", Recorded, ChangeRefused, PolicyLocked, OverlappingValidity);
+  resultOf("RecordDutyDivisionResult", "登记职责分工结果", Recorded, ChangeRefused, DutyDivisionInvalid, ManagementModeInvalid, OverlappingValidity, StaleVersion);
+export const RecordResult = resultOf("RecordResult", "登记结果", Recorded, ChangeRefused, OverlappingValidity, StaleVersion);
+export const SetPolicyResult = resultOf("SetPolicyResult", "设定政策结果", Recorded, ChangeRefused, PolicyLocked, OverlappingValidity, StaleVersion);
 
 /** A changed unit for the graph. */
 export const unitChanged = (outcome: Promise<Outcome>) => answered(outcome, (unitId) => ({ __typename: "UnitChanged", unitId }));

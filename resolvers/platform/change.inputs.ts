@@ -26,6 +26,13 @@ export abstract class ChangeInput extends VerbInput {
   documentNo?: string | null;
 }
 
+@InputType({ description: "修改: what every dated change of something that stands already carries." })
+export abstract class AmendInput extends ChangeInput {
+  @Field(() => Int, { nullable: true, description: "预期版本: the version you read of what is changed; when another stands now the answer is `StaleVersion`." })
+  @IsOptional() @Min(1)
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: "办理步骤输入: what every step in an object's life carries." })
 export abstract class StepInput extends VerbInput {
   @Field(() => Int, { nullable: true, description: "预期版本: the version you read; when another stands now the answer is `StaleVersion`." })

@@ -101,6 +101,11 @@ function person(url: string, name: string, token: string): NamedPerson {
   };
 }
 
+/** The same person, who tries everything first: every change is sent as a dry run. */
+export const rehearsing = (of: NamedPerson): NamedPerson => ({
+  ...of, tries: (document, variables = {}) => of.tries(document, { ...variables, input: { ...(variables["input"] as object), validateOnly: true } }),
+});
+
 /** The owner is held to row security like everybody, so it looks at one tenant after the other. */
 async function inEveryTenant<T>(clone: ClonedDatabase, work: (client: pg.Client, tenantId: string) => Promise<T>): Promise<T[]> {
   return onConnection(clone.urlFor("owner"), async (client) => {

@@ -3,10 +3,11 @@ import type { Ability } from "../../kernel/abilities.js";
 import { isSystem } from "../../kernel/actor.js";
 import { badInput, notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
+import { staleVersion } from "../../../entities/platform/refusals.js";
 import { type Refusal, isRefusal } from "../../kernel/refusal.js";
-import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import type { AuditEntry, Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { performing, requireAbility, type Decided, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
-import { findUnitRow, isOpenOn, type UnitRow } from "./change.store.js";
+import { findUnitRow, isOpenOn, raiseVersion, type UnitRow } from "./change.store.js";
 import { earliestChange } from "./hierarchy.rules.js";
 import { changeRefused } from "./organisations.refusals.js";
 
@@ -19,6 +20,9 @@ export interface Change extends VerbInput {
   readonly to?: LegalDate | null | undefined;
   readonly documentNo?: string | null | undefined;
 }
+
+/** For verbs that change what stands: the version the caller read. Absent means whatever stands now. */
+export interface Amendment extends Change { readonly expectedVersion?: number | null | undefined }
 
 export async function changing<I extends Change>(caller: Caller, verb: string, ability: Ability, input: I, work: (tx: Tx) => Promise<Decided>): Promise<Outcome> {
   requireAbility(caller, ability);
@@ -39,6 +43,22 @@ export async function lockUnit(tx: Tx, id: string): Promise<UnitRow> {
 export async function openUnit(tx: Tx, id: string, on: LegalDate): Promise<UnitRow | Refusal> {
   const unit = await lockUnit(tx, id);
   return isOpenOn(unit, on) ? unit : changeRefused("UNIT_NOT_OPEN");
+}
+
+/** Somebody else was faster: the refusal, when what is locked is no longer what the caller read. */
+export const overtaken = ({ expectedVersion }: Amendment, { version }: { readonly version: number }): Refusal | undefined =>
+  expectedVersion != null && expectedVersion !== version ? staleVersion(version) : undefined;
+
+/** The unit that is about to be changed: as the caller read it, and standing on the day. */
+export async function unitToAmend(tx: Tx, id: string, amendment: Amendment): Promise<UnitRow | Refusal> {
+  const unit = await lockUnit(tx, id);
+  return overtaken(amendment, unit) ?? (isOpenOn(unit, amendment.from) ? unit : changeRefused("UNIT_NOT_OPEN"));
+}
+
+/** A unit's version counts the changes of its own facts: names, mode, division, policies and the edges that leave it. */
+export async function recordAmended(tx: Tx, unit: UnitRow, entry: AuditEntry): Promise<void> {
+  await raiseVersion(tx, unit.id);
+  tx.record({ ...entry, moved: [{ type: "OrgUnit", id: unit.id, version: unit.version + 1 }] });
 }
 
 /** Several units at once, in the order asked for; the first that does not stand on the day is the refusal. */

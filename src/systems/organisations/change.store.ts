@@ -22,6 +22,9 @@ const setScope = statement(
 export const changeScope = (tx: Tx, id: string, inScope: boolean, expectedVersion: number) =>
   tx.change(setScope, [tx.tenantId, id, inScope, expectedVersion]);
 
+const oneVersionOn = statement("organisations.raiseVersion", `UPDATE org_unit SET version = version + 1 WHERE tenant_id = $1 AND id = $2`);
+export const raiseVersion = (tx: Tx, unitId: string) => tx.change(oneVersionOn, [tx.tenantId, unitId]);
+
 /** Tables of dated facts, and what makes two of their rows compete for one stretch of time. */
 const COMPETING = {
   org_name: "unit_id = $2 AND language = $3::text",

@@ -6,13 +6,13 @@ import { badInput } from "../../kernel/fault.js";
 import { isPolicyKey, type PolicyValue } from "../../kernel/policy-keys.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import type { Caller } from "../../platform/db/unit-of-work.js";
-import { changing, openUnit, type Change, type Outcome } from "./change.service.js";
+import { changing, recordAmended, unitToAmend, type Amendment, type Outcome } from "./change.service.js";
 import { endRow, inTheWay } from "./change.store.js";
 import { changeRefused, overlapping, policyLocked } from "./organisations.refusals.js";
 import { findLock, fitsKey } from "./policy.rules.js";
 import { policyFactsOf } from "./policies.store.js";
 
-export interface SetPolicy extends Change {
+export interface SetPolicy extends Amendment {
   readonly unitId: string;
   readonly key: string;
   readonly value: PolicyValue;
@@ -25,7 +25,7 @@ export const setPolicy = (caller: Caller, input: SetPolicy): Promise<Outcome> =>
   changing(caller, "setPolicy", "maintainPolicies", input, async (tx) => {
     const { key } = input;
     if (!isPolicyKey(key)) throw badInput({ path: "key", rule: "isPolicyKey" });
-    const unit = await openUnit(tx, input.unitId, input.from);
+    const unit = await unitToAmend(tx, input.unitId, input);
     if (isRefusal(unit)) return unit;
     if (!fitsKey(key, input.value)) return changeRefused("POLICY_VALUE_INVALID");
     const [facts] = await policyFactsOf(tx, tx.tenantId, [unit.id], input.from);
@@ -39,17 +39,17 @@ export const setPolicy = (caller: Caller, input: SetPolicy): Promise<Outcome> =>
       lockBasis: input.lockBasis ?? null, validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
     });
     await tx.insert(PolicySetting, setting);
-    tx.record({ action: setting.locked ? "policyLocked" : "policySet", subject: { type: "PolicySetting", id: setting.id }, facts: { unit: unit.id, key, from: input.from } });
+    await recordAmended(tx, unit, { action: setting.locked ? "policyLocked" : "policySet", subject: { type: "PolicySetting", id: setting.id }, facts: { unit: unit.id, key, from: input.from } });
     return { id: setting.id };
   });
 
-export interface AttachPreset extends Change { readonly unitId: string; readonly preset: string }
+export interface AttachPreset extends Amendment { readonly unitId: string; readonly preset: string }
 
 /** Attaches a named bundle from a day on; the bundle that stood on the unit ends there. */
 export const attachPreset = (caller: Caller, input: AttachPreset): Promise<Outcome> =>
   changing(caller, "attachPreset", "maintainPolicies", input, async (tx) => {
     if (!isPresetName(input.preset)) throw badInput({ path: "preset", rule: "isPresetName" });
-    const unit = await openUnit(tx, input.unitId, input.from);
+    const unit = await unitToAmend(tx, input.unitId, input);
     if (isRefusal(unit)) return unit;
     for (const standing of await inTheWay(tx, "preset_attachment", unit.id, null, input.from, null)) {
       if ((await endRow(tx, "preset_attachment", standing.id, input.from)) === 0) return overlapping(standing);
@@ -58,6 +58,6 @@ export const attachPreset = (caller: Caller, input: AttachPreset): Promise<Outco
       tenantId: tx.tenantId, id: newId(), unitId: unit.id, preset: input.preset, validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
     });
     await tx.insert(PresetAttachment, attachment);
-    tx.record({ action: "presetAttached", subject: { type: "PresetAttachment", id: attachment.id }, facts: { unit: unit.id, preset: input.preset, from: input.from } });
+    await recordAmended(tx, unit, { action: "presetAttached", subject: { type: "PresetAttachment", id: attachment.id }, facts: { unit: unit.id, preset: input.preset, from: input.from } });
     return { id: attachment.id };
   });

@@ -8,7 +8,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
 import type { ActionKind, DualPrimary, ManagementMode, RelationKind } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
-import { changing, openUnit, openUnits, type Change, type Outcome } from "./change.service.js";
+import { changing, lockUnit, openUnits, overtaken, recordAmended, unitToAmend, type Amendment, type Outcome } from "./change.service.js";
 import { edgesInTheWay, endRelationRow, endRow, findModeOn, findRelation, inTheWay, type UnitRow } from "./change.store.js";
 import { faultsOfDivision, isWhole, type DivisionLine, type Weights } from "./duty-division.rules.js";
 import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
@@ -24,7 +24,7 @@ const CIRCLES: Partial<Record<RelationKind, readonly RelationKind[]>> = {
   BELONGS_TO: ABOVE, LED_BY: ABOVE, GUIDED_BY: ABOVE, DELEGATES_TO: ["DELEGATES_TO"], POWER_TRANSFERRED: ["POWER_TRANSFERRED"],
 };
 
-export interface RelateUnits extends Change {
+export interface RelateUnits extends Amendment {
   readonly subjectId: string;
   readonly kind: RelationKind;
   readonly objectId: string;
@@ -41,7 +41,7 @@ export const relateUnits = (caller: Caller, input: RelateUnits): Promise<Outcome
     if (isRefusal(units)) return units;
     const [subject, object] = units as [UnitRow, UnitRow];
     const refusal =
-      refuseEnds(input, subject, object) ?? (await refuseLeadership(tx, subject.id, input.kind, input.from)) ??
+      overtaken(input, subject) ?? refuseEnds(input, subject, object) ?? (await refuseLeadership(tx, subject.id, input.kind, input.from)) ??
       (await refuseCircle(tx, subject.id, input.kind, object.id, input.from, input.to ?? null)) ?? (await makeRoom(tx, subject, object, input));
     if (refusal) return refusal;
     const edge = edgeRow(tx, {
@@ -50,7 +50,7 @@ export const relateUnits = (caller: Caller, input: RelateUnits): Promise<Outcome
     });
     await tx.insert(OrgRelation, edge);
     if (input.kind === "BELONGS_TO") await deriveClosure(tx, subject.id);
-    tx.record({
+    await recordAmended(tx, subject, {
       action: "related", subject: { type: "OrgRelation", id: edge.id },
       facts: { subject: subject.id, kind: input.kind, object: object.id, from: input.from, to: input.to ?? null },
     });
@@ -92,7 +92,7 @@ async function makeRoom(tx: Tx, subject: UnitRow, object: UnitRow, input: Relate
   return undefined;
 }
 
-export interface EndRelation extends Change { readonly relationId: string }
+export interface EndRelation extends Amendment { readonly relationId: string }
 
 /** Ends an edge on a day: the first on which it no longer holds. A parent is left only by a move to another one. */
 export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome> =>
@@ -100,15 +100,18 @@ export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome
     await tx.lockHierarchy();
     const relation = await findRelation(tx, input.relationId);
     if (!relation) throw notFound();
+    const unit = await lockUnit(tx, relation.subjectId);
+    const stale = overtaken(input, unit);
+    if (stale) return stale;
     if (relation.kind === "BELONGS_TO") return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
     const refusal = await refuseLeadership(tx, relation.subjectId, relation.kind, input.from);
     if (refusal) return refusal;
     if ((await endRelationRow(tx, relation.id, input.from)) === 0) return overlapping(relation);
-    tx.record({ action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
+    await recordAmended(tx, unit, { action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
     return { id: relation.id };
   });
 
-export interface SetManagementMode extends Change {
+export interface SetManagementMode extends Amendment {
   readonly unitId: string;
   readonly mode: ManagementMode;
   readonly dualPrimary?: DualPrimary | null | undefined;
@@ -123,6 +126,8 @@ export const setManagementMode = (caller: Caller, input: SetManagementMode): Pro
     const units = await openUnits(tx, [input.unitId, input.superiorId, input.governmentId], input.from);
     if (isRefusal(units)) return units;
     const [unit, superior, government] = units as [UnitRow, UnitRow | null, UnitRow | null];
+    const stale = overtaken(input, unit);
+    if (stale) return stale;
     const faults = faultsOfMode({ mode: input.mode, dualPrimary: input.dualPrimary ?? null, unit, superior, government });
     if (faults.length > 0) return modeInvalid(faults, lawOfMode(input.mode));
     const edges = edgesOfMode(tx, input, unit, superior, government);
@@ -134,7 +139,7 @@ export const setManagementMode = (caller: Caller, input: SetManagementMode): Pro
     });
     await tx.insert(ManagementTerm, term);
     await tx.insert(OrgRelation, edges);
-    tx.record({
+    await recordAmended(tx, unit, {
       action: "modeSet", subject: { type: "OrgUnit", id: unit.id },
       facts: { mode: input.mode, superior: superior?.id ?? null, government: government?.id ?? null, from: input.from },
     });
@@ -162,7 +167,7 @@ async function replaceMode(tx: Tx, unitId: string, edges: readonly OrgRelation[]
   return undefined;
 }
 
-export interface RecordDutyDivision extends Change {
+export interface RecordDutyDivision extends Amendment {
   readonly unitId: string;
   readonly to?: LegalDate | null | undefined;
   readonly lines: readonly DivisionLine[];
@@ -172,7 +177,7 @@ export interface RecordDutyDivision extends Change {
 /** Records how a body under dual management divides its duties; the division that stood before ends on the day this one begins. */
 export const recordDutyDivision = (caller: Caller, input: RecordDutyDivision): Promise<Outcome> =>
   changing(caller, "recordDutyDivision", "maintainOrganisation", input, async (tx) => {
-    const unit = await openUnit(tx, input.unitId, input.from);
+    const unit = await unitToAmend(tx, input.unitId, input);
     if (isRefusal(unit)) return unit;
     if ((await findModeOn(tx, unit.id, input.from)) !== "DUAL") return modeInvalid(["UNIT_HAS_NO_MODE"], ["YB-2.4.1-5"]);
     const faults = faultsOfDivision(input.lines, input.weights ?? null);
@@ -187,6 +192,6 @@ export const recordDutyDivision = (caller: Caller, input: RecordDutyDivision): P
     await tx.insert(DutyDivision, division);
     await tx.insert(DutyDivisionLine, input.lines.map((line) =>
       Object.assign(new DutyDivisionLine(), { ...line, tenantId: tx.tenantId, id: newId(), divisionId: division.id, dutyArea: line.dutyArea.trim() })));
-    tx.record({ action: "dutiesDivided", subject: { type: "DutyDivision", id: division.id }, facts: { unit: unit.id, from: input.from } });
+    await recordAmended(tx, unit, { action: "dutiesDivided", subject: { type: "DutyDivision", id: division.id }, facts: { unit: unit.id, from: input.from } });
     return { id: division.id };
   });

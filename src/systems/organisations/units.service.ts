@@ -9,7 +9,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Language, Level, SectionRole, SubjectStatus, UnitKind } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { findableBy, folded } from "../../platform/text/search-text.js";
-import { changing, lockUnit, openUnit, type Change, type Done, type Outcome } from "./change.service.js";
+import { changing, lockUnit, openUnit, recordAmended, unitToAmend, type Amendment, type Change, type Done, type Outcome } from "./change.service.js";
 import { changeScope, endRow, findUnitRowByCode, inTheWay } from "./change.store.js";
 import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { staleVersion } from "../../../entities/platform/refusals.js";
@@ -57,18 +57,18 @@ function requireChineseName(names: readonly NameInput[]): void {
   if (new Set(languages).size < languages.length) throw badInput({ path: "input.names", rule: "oneNameForEachLanguage" });
 }
 
-export interface NameUnit extends Change { readonly unitId: string; readonly name: NameInput }
+export interface NameUnit extends Amendment { readonly unitId: string; readonly name: NameInput }
 
 /** A new name from a day on; the name that stood in that language ends there. */
 export const nameUnit = (caller: Caller, input: NameUnit): Promise<Outcome> =>
   changing(caller, "nameUnit", "maintainOrganisation", input, async (tx) => {
-    const unit = await openUnit(tx, input.unitId, input.from);
+    const unit = await unitToAmend(tx, input.unitId, input);
     if (isRefusal(unit)) return unit;
     for (const standing of await inTheWay(tx, "org_name", unit.id, input.name.language, input.from, null)) {
       if ((await endRow(tx, "org_name", standing.id, input.from)) === 0) return overlapping(standing);
     }
     await tx.insert(OrgName, nameRow(tx, unit.id, input.name, input));
-    tx.record({ action: "named", subject: { type: "OrgUnit", id: unit.id }, facts: { language: input.name.language, from: input.from } });
+    await recordAmended(tx, unit, { action: "named", subject: { type: "OrgUnit", id: unit.id }, facts: { language: input.name.language, from: input.from } });
     return { id: unit.id };
   });
 

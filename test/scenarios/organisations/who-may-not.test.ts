@@ -5,7 +5,7 @@ import { expectRefusal } from "../../support/refused.js";
 import { mutationsOf } from "../../support/sweep.js";
 import * as verbs from "../../support/verbs/organisations.verbs.js";
 import { done, expectFacts, type Told } from "../../support/verbs/told.verbs.js";
-import { openWorld, type NamedPerson, type NamedWorld } from "../../support/world.js";
+import { openWorld, rehearsing, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
 const TODAY = "2026-09-01";
 const LINES = [["执法", "SUPERIOR", "EXERCISE_OF_POWERS"], ["履职", "LOCAL", "FULFILMENT_OF_DUTIES"], ["责任制", "LOCAL", "RESPONSIBILITY_SYSTEM"], ["评议", "LOCAL", "PUBLIC_PARTICIPATION"]]
@@ -21,11 +21,12 @@ describe("changing the register", () => {
     const { posts } = await verbs.looksUpUnit(w.as("沈明珠"), { code: "YB-HRSS" }, "posts { id holder { id } }");
     const [post, person] = [posts[0]!.id, posts[0]!.holder!.id];
     const { relations } = await verbs.looksUpUnit(w.as("沈明珠"), { code: "YB-HRSS" }, "relations(kinds: [DELEGATES_TO]) { id kind subject { code } object { code } }");
+    const { id: office, version } = await verbs.looksUpUnit(w.as("沈明珠"), { code: "YB-OFFICE" }, "id version");
     const from = TODAY;
     changes = {
       establishUnit: (who) => verbs.establishesUnit(who, { code: "YB-NEW", kind: "INTERNAL_ORGAN", level: "PREFECTURE", names: [{ language: "ZH", name: "新科" }], parent, from }),
       nameUnit: (who) => verbs.namesUnit(who, { unit, name: { language: "ZH", name: "新名" }, from }),
-      setResponsibilityScope: (who) => verbs.setsScope(who, { unit, inScope: false, expectedVersion: 1, from }),
+      setResponsibilityScope: (who) => verbs.setsScope(who, { unit: office, inScope: false, expectedVersion: version, from }),
       relateUnits: (who) => verbs.relatesUnits(who, { subject: unit, kind: "LEADERS_APPOINTED_BY", object: government, from }),
       endRelation: (who) => verbs.endsRelation(who, { relation: relations[0]!.id, from }),
       setManagementMode: (who) => verbs.setsMode(who, { unit: bureau, mode: "LOCAL", government, from }),
@@ -71,6 +72,10 @@ describe("changing the register", () => {
       if (mutation === "registerPerson") continue; // names nothing of ours: it registers a person in the keeper's own tenant
       expectRefusal(await change(w.as("苏德胜")), "Denied", "NOT_FOUND");
     }
+  }));
+
+  it("can be tried first by its keeper: 沈明珠 is told that each would be done, and nothing is", () => w.unchanged(async () => {
+    for (const [mutation, change] of Object.entries(changes)) expect(await change(rehearsing(w.as("沈明珠"))), mutation).to.deep.include({ __typename: "Validated", action: mutation });
   }));
 
   it("is for its keeper: 沈明珠 makes every one of these changes", async () => {

@@ -16,22 +16,22 @@ const verb = verbsOver({
 });
 
 export const establishesUnit = verb<inputs.EstablishUnitInput>("establishUnit", "UnitChanged", "ChangeRefused");
-export const namesUnit = verb<inputs.NameUnitInput>("nameUnit", "UnitChanged", "ChangeRefused", "OverlappingValidity");
+export const namesUnit = verb<inputs.NameUnitInput>("nameUnit", "UnitChanged", "ChangeRefused", "OverlappingValidity", "StaleVersion");
 export const setsScope = verb<inputs.SetResponsibilityScopeInput>("setResponsibilityScope", "UnitChanged", "ChangeRefused", "StaleVersion");
-export const relatesUnits = verb<inputs.RelateUnitsInput>("relateUnits", "Recorded", "ChangeRefused", "HierarchyCycle", "OverlappingValidity");
-export const endsRelation = verb<inputs.EndRelationInput>("endRelation", "Recorded", "ChangeRefused", "OverlappingValidity");
+export const relatesUnits = verb<inputs.RelateUnitsInput>("relateUnits", "Recorded", "ChangeRefused", "HierarchyCycle", "OverlappingValidity", "StaleVersion");
+export const endsRelation = verb<inputs.EndRelationInput>("endRelation", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
 export const setsMode =
-  verb<inputs.SetManagementModeInput>("setManagementMode", "UnitChanged", "ChangeRefused", "ManagementModeInvalid", "HierarchyCycle", "OverlappingValidity");
+  verb<inputs.SetManagementModeInput>("setManagementMode", "UnitChanged", "ChangeRefused", "ManagementModeInvalid", "HierarchyCycle", "OverlappingValidity", "StaleVersion");
 export const dividesDuties =
-  verb<inputs.RecordDutyDivisionInput>("recordDutyDivision", "Recorded", "ChangeRefused", "DutyDivisionInvalid", "ManagementModeInvalid", "OverlappingValidity");
+  verb<inputs.RecordDutyDivisionInput>("recordDutyDivision", "Recorded", "ChangeRefused", "DutyDivisionInvalid", "ManagementModeInvalid", "OverlappingValidity", "StaleVersion");
 export const assignsResponsibility = verb<inputs.AssignResponsibilityInput>("assignResponsibility", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const createsPost = verb<inputs.CreatePostInput>("createPost", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const registersPerson = verb<inputs.RegisterPersonInput>("registerPerson", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const appoints = verb<inputs.AppointInput>("appoint", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const formsLeadingGroup = verb<inputs.FormLeadingGroupInput>("formLeadingGroup", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const formsMeetingBody = verb<inputs.FormMeetingBodyInput>("formMeetingBody", "Recorded", "ChangeRefused", "OverlappingValidity");
-export const setsPolicy = verb<inputs.SetPolicyInput>("setPolicy", "Recorded", "ChangeRefused", "PolicyLocked", "OverlappingValidity");
-export const attachesPreset = verb<inputs.AttachPresetInput>("attachPreset", "Recorded", "ChangeRefused", "OverlappingValidity");
+export const setsPolicy = verb<inputs.SetPolicyInput>("setPolicy", "Recorded", "ChangeRefused", "PolicyLocked", "OverlappingValidity", "StaleVersion");
+export const attachesPreset = verb<inputs.AttachPresetInput>("attachPreset", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
 
 /** Whatever was selected of a unit; nothing else of it is there. */
 export interface UnitRead {
