@@ -14,6 +14,7 @@ import { createMetrics } from "./platform/metrics/metrics.js";
 import { cursorSeal } from "./platform/pages/cursor-seal.js";
 import { createContext, type RequestContext } from "./context.js";
 import type { Denied } from "./kernel/fault.js";
+import type { AnchorJob } from "./platform/audit/anchor-job.js";
 import { logAccess } from "./platform/audit/access-log.store.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
@@ -26,6 +27,8 @@ export interface AppParts {
   readonly database: Database;
   readonly http?: Partial<HttpConfig>;
   readonly log?: Log;
+  /** Absent where nobody would look for anchors, as in most tests. */
+  readonly anchors?: AnchorJob | undefined;
   /** First query and accounts of the GraphiQL page, and who the development issuer signs in. */
   readonly demo?: { readonly query: string; readonly accounts: readonly (DemoAccount & { readonly token: string })[] } | undefined;
 }
@@ -35,7 +38,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), demo }: AppParts): Promise<RunningApp> {
+export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), demo, anchors }: AppParts): Promise<RunningApp> {
   await proveRefusal();
   const schema = buildServedSchema();
   database.forgetOwner();
@@ -49,20 +52,40 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     schema, log,
     config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
     contextFor: createContext({ database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")) }),
-    metrics: createMetrics({ gauges: { database_connections_open: () => database.connections.open, database_connections_waiting: () => database.connections.waiting } }),
+    metrics: createMetrics({ gauges: gaugesOf(database, anchors) }),
     refused: logRefusal,
     ready: () => isReady(database),
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
     routes: issuer?.routes,
   });
   url = server.url;
+  const stopAnchors = anchors && keepAnchoring(anchors, { database, clock: config.clock, log });
   return {
     url,
     async stop() {
       await server.stop();
+      await stopAnchors?.();
       await database.close();
       await log.flush();
     },
+  };
+}
+
+const gaugesOf = (database: Database, anchors: AnchorJob | undefined): Readonly<Record<string, () => number>> => ({
+  database_connections_open: () => database.connections.open,
+  database_connections_waiting: () => database.connections.waiting,
+  ...(anchors && { audit_anchor_undelivered: () => anchors.figures.undelivered, audit_chains_broken: () => anchors.figures.broken }),
+});
+
+/** From time to time, and once more when everything that was asked for has been answered. */
+function keepAnchoring(anchors: AnchorJob, parts: Parameters<AnchorJob["run"]>[0]): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const told = (error: unknown): void => parts.log.error("anchors.failed", { err: error });
+  const timer = setInterval(() => { running ??= anchors.run(parts).catch(told).finally(() => (running = undefined)); }, anchors.everyMs);
+  return async () => {
+    clearInterval(timer);
+    await running;
+    await anchors.finish(parts).catch(told);
   };
 }
 

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { demoSignIns, plantReference, plantWorld } from "../seeds/plant.js";
 import { startApp, type RunningApp } from "./app.js";
 import { firstQuery } from "./first-query.js";
+import { configuredAnchors } from "./platform/audit/anchors.js";
 import { readConfig, type Config } from "./platform/config/config.js";
 import { sentenceOf } from "./platform/db/boot-fault.js";
 import { Database } from "./platform/db/tenant-database.js";
@@ -15,10 +16,11 @@ let running: RunningApp | undefined;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   stopOnSignals();
+  const anchors = configuredAnchors(config);
   const database = await Database.open(config);
   try {
     const accounts = await plant(database, config);
-    const app = await startApp({ config, database, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
+    const app = await startApp({ config, database, anchors, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
     running = app;
     void database.lost?.then(() => endWithDatabase(app));
     process.stdout.write(banner(app.url, config, accounts));

@@ -1,11 +1,14 @@
 /** npm run operator: what nobody can do through the graph yet, because nobody can sign in yet. Each command is audited with its reason. */
 import "reflect-metadata";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { plantReference } from "../seeds/plant.js";
 import {
-  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, GOVERNMENT_CODE, issueToken, killToken, openReservedPost, OperatorFault, RESERVED_POSTS, type ReservedPost,
+  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, exportAudit, GOVERNMENT_CODE, issueToken, killToken, openReservedPost, OperatorFault, RESERVED_POSTS, type ReservedPost,
 } from "./operator.js";
-import { readConfig } from "./platform/config/config.js";
+import { systemClock } from "./kernel/clock.js";
+import { openAnchorKeys, rotateAnchorKey } from "./platform/audit/anchor-keys.js";
+import { readConfig, type Config } from "./platform/config/config.js";
 import { sentenceOf } from "./platform/db/boot-fault.js";
 import { Database } from "./platform/db/tenant-database.js";
 
@@ -24,11 +27,18 @@ const HELP = `npm run operator -- <command> [options]
   revoke   --token <token>
            revokes a token; it is dead at the next request
 
+  audit-export   --tenant yanbian --out FILE
+           writes a tenant's audit chain, byte for byte, for npm run audit:verify -- --export FILE and for tools/verify_audit.py
+  anchor-keys    [--out FILE]
+           the public keys that sign anchors of the audit chains, for whoever verifies them
+  anchor-rotate
+           a new key signs from now on, vouched for by the old one; beside a running server, too
+
 A token lives ${DEFAULT_DAYS} days unless --days says otherwise.
 `;
 
 const OPTIONS = Object.fromEntries(
-  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label"]
+  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label", "out"]
     .map((name) => [name, { type: "string" as const }]),
 );
 
@@ -73,11 +83,40 @@ const COMMANDS: Readonly<Record<string, (database: Database, options: Options) =
     const token = await issueToken(database, { tenant, account, scopes: options["scopes"] === undefined ? null : listed(options["scopes"]), days: Number(options["days"] ?? DEFAULT_DAYS) });
     return `token of ${account} (shown once): ${token}`;
   },
+  async "audit-export"(database, options) {
+    const [tenant, out] = required(options, "tenant", "out") as [string, string];
+    return `${await exportAudit(database, tenant, out)} events of ${tenant} are in ${out}`;
+  },
   async revoke(database, options) {
     const [token] = required(options, "token") as [string];
     return (await killToken(database, token)) ? "revoked" : "no such token, or revoked before";
   },
 };
+
+/** Read a row as: COMMAND does this with the configuration alone. */
+const WITHOUT_DATABASE: Readonly<Record<string, (config: Config, options: Options) => string>> = {
+  "anchor-keys"(config, { out }) {
+    const ring = `${JSON.stringify(openAnchorKeys(config, systemClock.now()).ring(), null, 2)}`;
+    if (out === undefined) return ring;
+    writeFileSync(out, `${ring}\n`, { flag: "wx" });
+    return `the public keys are in ${out}: give it to whoever verifies, by a way that nobody who can reach the anchors controls`;
+  },
+  "anchor-rotate"(config) {
+    const { id, from } = rotateAnchorKey(config, systemClock.now());
+    return `key ${id} signs anchors from ${from} on; hand out the new ring: npm run operator -- anchor-keys`;
+  },
+};
+
+async function answer(name: string, options: Options): Promise<string> {
+  const config = readConfig(process.env);
+  if (Object.hasOwn(WITHOUT_DATABASE, name)) return WITHOUT_DATABASE[name]!(config, options);
+  const database = await Database.visit(config);
+  try {
+    return await COMMANDS[name]!(database, options);
+  } finally {
+    await database.close();
+  }
+}
 
 /** An option nobody knows is named, not thrown with a stack. */
 function asked(): { values: Options; positionals: string[] } {
@@ -89,19 +128,13 @@ function asked(): { values: Options; positionals: string[] } {
 }
 
 const { values, positionals: [name = "help", ...more] } = asked();
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (name === "help") {
   process.stdout.write(HELP);
-} else if (!command || more.length > 0) {
+} else if (![COMMANDS, WITHOUT_DATABASE].some((commands) => Object.hasOwn(commands, name)) || more.length > 0) {
   fail(`there is no command ${[name, ...more].join(" ")}\n\n${HELP}`);
 } else {
   try {
-    const database = await Database.visit(readConfig(process.env));
-    try {
-      process.stdout.write(`${await command(database, values)}\n`);
-    } finally {
-      await database.close();
-    }
+    process.stdout.write(`${await answer(name, values)}\n`);
   } catch (error) {
     fail(error instanceof OperatorFault ? error.message : (sentenceOf(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))));
   }

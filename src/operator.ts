@@ -4,7 +4,9 @@ import { systemClock, todayOf } from "./kernel/clock.js";
 import { newId, type Id } from "./kernel/ids.js";
 import { isRefusal } from "./kernel/refusal.js";
 import { LEVEL, type Level, type Role } from "./kernel/vocabulary.js";
+import { exportChain } from "./platform/audit/audit-export.js";
 import { newToken } from "./platform/auth/token.js";
+import { isSafeAddress } from "./platform/config/safe-address.js";
 import {
   createIssuer, createTenant, createToken, divisionByCode, issuerByUrl, openTenant, revokeToken, tenantByCode, type DivisionRow, type NewToken, type TenantRow,
 } from "./platform/db/control.store.js";
@@ -93,19 +95,14 @@ export interface NewIssuer { readonly tenant: string; readonly issuer: string; r
 export async function addIssuer(database: Database, wanted: NewIssuer): Promise<void> {
   const tenant = await tenantOf(database, wanted.tenant);
   const audience = named("audience", wanted.audience);
+  // keys that anybody on the way can replace prove nothing
   for (const [option, url] of [["issuer", wanted.issuer], ["jwks", wanted.jwks]] as const) {
-    if (!isWebAddress(url)) refused(`--${option} is an address such as https://id.example; http is trusted on this machine only`);
+    if (!isSafeAddress(url)) refused(`--${option} is an address such as https://id.example; http is trusted on this machine only`);
   }
   const wrong = wanted.algorithms.filter((algorithm) => !ALGORITHMS.some((known) => known === algorithm));
   if (wrong.length > 0 || wanted.algorithms.length === 0) refused(`--algorithms lists some of ${ALGORITHMS.join(",")}`);
   if (await database.control.first(issuerByUrl, [wanted.issuer])) refused(`the issuer ${wanted.issuer} is trusted already`);
   await database.asOwner((owner) => createIssuer(owner, { issuer: wanted.issuer, audience, jwks_uri: wanted.jwks, algorithms: wanted.algorithms, tenant_id: tenant.id }));
-}
-
-/** Keys that anybody on the way can replace prove nothing. */
-function isWebAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === "https:" || (url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname));
 }
 
 export interface WantedToken { readonly tenant: string; readonly account: string; readonly scopes: readonly string[] | null; readonly days: number }
@@ -120,6 +117,12 @@ export async function issueToken(database: Database, { tenant, account, scopes, 
 
 export const killToken = (database: Database, token: string): Promise<boolean> =>
   database.asOwner((owner) => revokeToken(owner, token, systemClock.now()));
+
+/** The chain of a tenant, byte for byte; an outsider verifies it without the database. */
+export async function exportAudit(database: Database, tenant: string, file: string): Promise<number> {
+  const { id } = await tenantOf(database, tenant);
+  return exportChain(database.tenant(id), file);
+}
 
 function tokenFor({ days, ...wanted }: Pick<NewToken, "tenantId" | "accountId" | "label" | "scopes"> & { readonly days: number }): NewToken {
   if (!(Number.isInteger(days) && days >= 1 && days <= LONGEST_DAYS)) refused(`--days is a whole number from 1 to ${LONGEST_DAYS}: a token that never ends is never looked at`);

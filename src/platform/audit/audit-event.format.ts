@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { isSystem, type Acting } from "../../kernel/actor.js";
 import type { Id, NodeType } from "../../kernel/ids.js";
+import { findTexts, lengthPrefixed } from "./length-prefixed.js";
 
 export type Fact = string | number | boolean | null | readonly string[];
 
@@ -24,29 +25,12 @@ const FIELDS = [
 ] as const;
 export type AuditFields = Readonly<Record<(typeof FIELDS)[number], string>>;
 
-/** Each field as four bytes of length and its UTF-8: no separator that a value could imitate. */
-export function encode(fields: AuditFields): Buffer {
-  return Buffer.concat(
-    FIELDS.flatMap((name) => {
-      const text = Buffer.from(fields[name], "utf8");
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(text.length);
-      return [length, text];
-    }),
-  );
-}
+export const encode = (fields: AuditFields): Buffer => lengthPrefixed(FIELDS.map((name) => fields[name]));
 
 /** The fields again, or undefined for bytes that are no event of format 1. */
 export function findFields(body: Buffer): AuditFields | undefined {
-  const values: string[] = [];
-  let at = 0;
-  while (at + 4 <= body.length) {
-    const end = at + 4 + body.readUInt32BE(at);
-    if (end > body.length) return undefined;
-    values.push(body.toString("utf8", at + 4, end));
-    at = end;
-  }
-  if (at !== body.length || values.length !== FIELDS.length) return undefined;
+  const values = findTexts(body);
+  if (values?.length !== FIELDS.length) return undefined;
   const fields = Object.fromEntries(FIELDS.map((name, index) => [name, values[index]!])) as AuditFields;
   return fields.formatVersion === String(FORMAT_VERSION) ? fields : undefined;
 }

@@ -3,8 +3,15 @@ import type { Id } from "../../kernel/ids.js";
 import { statement } from "../db/statement.js";
 import type { Reader } from "../db/tenant-database.js";
 
-export interface StoredEvent {
+/** What is signed and what it is signed with: all that leaves the database in an export. */
+export interface ChainEvent {
   readonly seq: string;
+  readonly key_id: string;
+  readonly body: Buffer;
+  readonly hash: Buffer;
+}
+/** With the columns that repeat some of it, so that events can be found. */
+export interface StoredEvent extends ChainEvent {
   readonly id: Id;
   readonly recorded_at: string;
   readonly account_id: Id | null;
@@ -13,9 +20,6 @@ export interface StoredEvent {
   readonly subject_type: string;
   readonly subject_id: Id;
   readonly format_version: number;
-  readonly key_id: string;
-  readonly body: Buffer;
-  readonly hash: Buffer;
 }
 export interface ChainHead {
   readonly seq: string;
@@ -37,12 +41,21 @@ const head = statement<ChainHead>(
   `SELECT seq, hash, (SELECT max(e.seq) FROM audit_event e WHERE e.tenant_id = $1) AS last FROM audit_head WHERE tenant_id = $1`,
 );
 
-export async function* eventsOf(reader: Reader, tenantId: Id): AsyncGenerator<StoredEvent> {
-  for (let after = "0"; ; ) {
+/** Events after the one numbered `start`. */
+export async function* eventsOf(reader: Reader, tenantId: Id, start = "0"): AsyncGenerator<StoredEvent> {
+  for (let after = start; ; ) {
     const page = await reader.rows(eventsAfter, [tenantId, after]);
     yield* page;
     if (page.length < PAGE) return;
     after = page.at(-1)!.seq;
+  }
+}
+
+/** Events that are added while somebody reads would look like a tail that is too long: they are left out. */
+export async function* upTo<E extends { readonly seq: string }>(events: AsyncIterable<E>, seq: string | undefined): AsyncGenerator<E> {
+  for await (const event of events) {
+    if (seq !== undefined && BigInt(event.seq) > BigInt(seq)) return;
+    yield event;
   }
 }
 

@@ -1,15 +1,15 @@
-/** Verifies a chain: every event is there, says what was signed, follows the one before it, and none was cut from the end. */
+/** Verifies a chain: every event is there, says what was signed, follows the one before it, is what was anchored, and none was cut from the end. */
 import type { Id } from "../../kernel/ids.js";
+import { EMPTY_DIGEST, nextDigest } from "./anchor.format.js";
 import { findFields, type AuditFields } from "./audit-event.format.js";
-import type { ChainHead, StoredEvent } from "./audit-events.store.js";
+import type { ChainEvent, ChainHead, StoredEvent } from "./audit-events.store.js";
 import type { AuditKey } from "./audit-key.js";
-
-export type ChainFault =
-  | "EVENT_MISSING" | "KEY_UNKNOWN" | "BODY_ALTERED" | "BODY_UNREADABLE" | "COLUMN_ALTERED" | "LINK_BROKEN"
-  | "HEAD_MISSING" | "EVENT_BEYOND_HEAD" | "TAIL_CUT" | "HEAD_ALTERED" | "ANCHOR_ALTERED" | "ANCHOR_MISSING";
+import type { ChainFault } from "./verify-faults.js";
 
 /** What was known of a chain at an earlier time and kept elsewhere: against it even a chain rewritten whole is found out. */
 export interface Anchor { readonly tenant: Id; readonly seq: string; readonly hash: string }
+/** An anchor's word on a chain; the digest is there when the anchor was signed. */
+export type Mark = Pick<Anchor, "seq" | "hash"> & { readonly digest?: string };
 
 export interface ChainReport {
   readonly tenantId: Id;
@@ -22,11 +22,19 @@ export interface ChainReport {
 
 export interface ChainToVerify {
   readonly tenantId: Id;
-  readonly key: AuditKey;
+  /** Absent for an outsider, who knows no secret: then the bytes of events are held to the digests of anchors only. */
+  readonly key: AuditKey | undefined;
   readonly head: ChainHead | undefined;
-  readonly events: AsyncIterable<StoredEvent>;
-  readonly anchor?: Anchor | undefined;
+  readonly events: AsyncIterable<ChainEvent | StoredEvent>;
+  /** In the order of the chain. */
+  readonly marks?: readonly Mark[] | undefined;
 }
+
+/** Where a walk along a chain stands. */
+export interface Place { readonly seq: bigint; readonly hash: string; readonly digest: string }
+export const START: Place = { seq: 0n, hash: "", digest: EMPTY_DIGEST };
+export const after = (place: Place, event: ChainEvent): Place =>
+  ({ seq: BigInt(event.seq), hash: event.hash.toString("hex"), digest: nextDigest(place.digest, event) });
 
 /** Read a row as: the COLUMN repeats the FIELD of the signed body, so that events can be found. */
 const REPEATED: readonly (readonly [column: (event: StoredEvent) => string, field: keyof AuditFields])[] = [
@@ -40,34 +48,46 @@ const REPEATED: readonly (readonly [column: (event: StoredEvent) => string, fiel
   [(event) => String(event.format_version), "formatVersion"],
 ];
 
-function faultOf(event: StoredEvent, previous: { seq: bigint; hash: string }, { key, tenantId, anchor }: ChainToVerify): ChainFault | undefined {
+export function faultOf(event: ChainEvent | StoredEvent, previous: Place, { key, tenantId }: Pick<ChainToVerify, "key" | "tenantId">): ChainFault | undefined {
   if (BigInt(event.seq) !== previous.seq + 1n) return "EVENT_MISSING";
-  if (event.key_id !== key.id) return "KEY_UNKNOWN";
-  if (!key.sign(event.body).equals(event.hash)) return "BODY_ALTERED";
+  if (key && event.key_id !== key.id) return "KEY_UNKNOWN";
+  if (key && !key.sign(event.body).equals(event.hash)) return "BODY_ALTERED";
   const fields = findFields(event.body);
   if (!fields) return "BODY_UNREADABLE";
   if (fields.previousHash !== previous.hash) return "LINK_BROKEN";
   if (fields.tenantId !== tenantId || fields.seq !== event.seq) return "COLUMN_ALTERED";
-  if (REPEATED.some(([column, field]) => column(event) !== fields[field])) return "COLUMN_ALTERED";
-  return anchor?.seq === event.seq && anchor.hash !== event.hash.toString("hex") ? "ANCHOR_ALTERED" : undefined;
+  return "operation" in event && REPEATED.some(([column, field]) => column(event) !== fields[field]) ? "COLUMN_ALTERED" : undefined;
 }
 
-function faultOfEnd(last: { seq: bigint; hash: string }, { head, anchor }: ChainToVerify): ChainFault | undefined {
+function faultOfMark(place: Place, mark: Mark | undefined): ChainFault | undefined {
+  if (mark?.seq !== String(place.seq)) return undefined;
+  if (mark.hash !== place.hash) return "ANCHOR_ALTERED";
+  return mark.digest !== undefined && mark.digest !== place.digest ? "CONTENT_ALTERED" : undefined;
+}
+
+function faultOfEnd(last: Place, { head, marks = [] }: ChainToVerify): ChainFault | undefined {
+  const mark = marks.at(-1);
+  if (mark && last.seq === 0n && (!head || head.seq === "0")) return "CHAIN_DELETED";
   if (!head) return "HEAD_MISSING";
   // Outside the chain it would be read by nobody but the auditors' list, and every later change would look for its own event there.
   if (head.last && BigInt(head.last) > BigInt(head.seq)) return "EVENT_BEYOND_HEAD";
   if (BigInt(head.seq) !== last.seq) return "TAIL_CUT";
   if (head.hash.toString("hex") !== last.hash) return "HEAD_ALTERED";
-  return anchor && BigInt(anchor.seq) > last.seq ? "ANCHOR_MISSING" : undefined;
+  return mark && BigInt(mark.seq) > last.seq ? "ANCHOR_MISSING" : undefined;
 }
 
 export async function verifyChain(chain: ChainToVerify): Promise<ChainReport> {
-  const { tenantId } = chain;
-  let last = { seq: 0n, hash: "" };
+  const { tenantId, marks = [] } = chain;
+  let last = START;
+  let passed = 0;
   for await (const event of chain.events) {
     const fault = faultOf(event, last, chain);
     if (fault) return { tenantId, events: Number(last.seq), broken: { seq: fault === "EVENT_MISSING" ? String(last.seq + 1n) : event.seq, fault } };
-    last = { seq: BigInt(event.seq), hash: event.hash.toString("hex") };
+    const place = after(last, event);
+    const disproved = faultOfMark(place, marks[passed]);
+    if (disproved) return { tenantId, events: Number(last.seq), broken: { seq: event.seq, fault: disproved } };
+    if (marks[passed]?.seq === event.seq) passed += 1;
+    last = place;
   }
   const fault = faultOfEnd(last, chain);
   return {

@@ -1,17 +1,29 @@
 /** The configuration, read once at boot: either all of it is sound, or every fault is named at once. */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fixedClock, systemClock, type Clock } from "../../kernel/clock.js";
 import { defaultDataFolder } from "./data-folder.js";
+import { isSafeAddress } from "./safe-address.js";
 
 export type Mode = "production" | "development" | "test";
 export type LogLevel = (typeof LOG_LEVELS)[number];
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"] as const;
+const DAY_IN_MINUTES = 1_440;
 const MODES: readonly Mode[] = ["production", "development", "test"];
 
 export type DatabaseConfig =
   | { readonly kind: "embedded" }
   /** `ownerUrl` migrates and is not used while serving. */
   | { readonly kind: "outside"; readonly appUrl: string; readonly ownerUrl: string | undefined };
+
+export interface AnchorConfig {
+  /** Absent: made at first start and kept in the data folder. */
+  readonly keyFile: string | undefined;
+  readonly folder: string;
+  readonly webhooks: readonly string[];
+  /** Shared with the recipients of webhooks. */
+  readonly webhookSecret: string | undefined;
+  readonly everyMinutes: number;
+}
 
 export interface Config {
   readonly mode: Mode;
@@ -21,6 +33,7 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** Absent: made at first boot and kept in the data folder. */
   readonly secret: string | undefined;
+  readonly anchors: AnchorConfig;
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -76,6 +89,20 @@ class Reading {
     return origins;
   }
 
+  /** Whoever can replace what is sent on the way could tell the recipient anything; on this machine nobody is on the way. */
+  safeUrls(name: string): readonly string[] {
+    const urls = (this.text(name) ?? "").split(",").map((url) => url.trim()).filter(Boolean);
+    if (!urls.every(isSafeAddress)) this.faults.push(`${name} must list addresses such as https://witness.example/anchors, separated by commas; http is accepted on this machine only.`);
+    return urls;
+  }
+
+  minutes(name: string, otherwise: number): number {
+    const text = this.text(name);
+    const minutes = text === undefined ? otherwise : /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (!(minutes >= 1 && minutes <= DAY_IN_MINUTES)) this.faults.push(`${name} must be a number of minutes from 1 to ${DAY_IN_MINUTES}.`);
+    return minutes;
+  }
+
   clock(name: string, mode: Mode): Clock {
     const text = this.text(name);
     if (text === undefined) return systemClock;
@@ -84,10 +111,11 @@ class Reading {
     return fixedClock(text);
   }
 
-  secret(name: string, isRequired: boolean): string | undefined {
+  /** `requiredBecause`: why it cannot be absent, if it cannot. */
+  secret(name: string, requiredBecause: string | undefined): string | undefined {
     const text = this.text(name);
     if (text !== undefined && text.length < 32) this.faults.push(`${name} must have at least 32 characters.`);
-    if (text === undefined && isRequired) this.faults.push(`${name} is required in production with an outside database: every process must share it.`);
+    if (text === undefined && requiredBecause) this.faults.push(`${name} is required ${requiredBecause}`);
     return text;
   }
 }
@@ -100,18 +128,33 @@ function databaseOf(reading: Reading): DatabaseConfig {
   return { kind: "embedded" };
 }
 
+const pathOf = (text: string | undefined): string | undefined => text && resolve(text);
+
+function anchorsOf(reading: Reading, dataFolder: string): AnchorConfig {
+  const webhooks = reading.safeUrls("ANCHOR_WEBHOOKS");
+  return {
+    keyFile: pathOf(reading.text("ANCHOR_KEY_FILE")),
+    folder: pathOf(reading.text("ANCHOR_FOLDER")) ?? join(dataFolder, "anchors"),
+    webhooks,
+    webhookSecret: reading.secret("ANCHOR_WEBHOOK_SECRET", webhooks.length > 0 ? "with ANCHOR_WEBHOOKS: recipients know by it that an anchor is ours." : undefined),
+    everyMinutes: reading.minutes("ANCHOR_MINUTES", 10),
+  };
+}
+
 export function readConfig(env: Environment): Config {
   const reading = new Reading(env);
   const mode = reading.oneOf("NODE_ENV", MODES, "development");
   const database = databaseOf(reading);
-  const dataFolder = reading.text("DATA_DIR");
+  const dataFolder = pathOf(reading.text("DATA_DIR")) ?? defaultDataFolder();
+  const sharesSecret = mode === "production" && database.kind === "outside";
   const config: Config = {
     mode,
     host: reading.text("HOST") ?? "127.0.0.1",
     port: reading.port("PORT", 4000),
-    dataFolder: dataFolder ? resolve(dataFolder) : defaultDataFolder(),
+    dataFolder,
     database,
-    secret: reading.secret("APP_SECRET", mode === "production" && database.kind === "outside"),
+    secret: reading.secret("APP_SECRET", sharesSecret ? "in production with an outside database: every process must share it." : undefined),
+    anchors: Object.freeze(anchorsOf(reading, dataFolder)),
     introspection: reading.oneOf("INTROSPECTION", ["on", "off"], mode === "production" ? "off" : "on") === "on",
     allowedOrigins: Object.freeze(reading.origins("ALLOWED_ORIGINS")),
     logLevel: reading.oneOf("LOG_LEVEL", LOG_LEVELS, mode === "test" ? "error" : "info"),

@@ -1,24 +1,10 @@
 /** The one secret of the installation, from which every key is derived: configured, or made once and kept beside the data. */
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isErrno, keepOnce } from "../files/kept-file.js";
 import type { Config } from "./config.js";
 import { PASSABLE } from "./data-folder.js";
-
-const isErrno = (error: unknown, code: string): boolean => error instanceof Error && "code" in error && error.code === code;
-
-/** A file is written whole and then linked into place, so that two processes at first boot agree on one secret. */
-function makeSecret(file: string): void {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "w" });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (!isErrno(error, "EEXIST")) throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-}
 
 export function secretOf(config: Pick<Config, "secret" | "dataFolder">): string {
   if (config.secret) return config.secret;
@@ -28,7 +14,7 @@ export function secretOf(config: Pick<Config, "secret" | "dataFolder">): string 
     return readFileSync(file, "utf8");
   } catch (error) {
     if (!isErrno(error, "ENOENT")) throw error;
-    makeSecret(file);
+    keepOnce(file, randomBytes(32).toString("base64url"));
     return readFileSync(file, "utf8");
   }
 }
