@@ -218,11 +218,10 @@ describe("anchors of the audit chain", () => {
     expect(job.figures.broken - before).to.equal(1);
   });
 
-  it("says what it cannot prove without anchors, and after the last one", async () => {
+  it("says from where on only the chain speaks for itself", async () => {
     const { tenantId } = await anchoredChain();
     await addEvents(clone, tenantId, 3);
     const code = `t-${tenantId.slice(-12)}`;
-    expect((await verifyTenants(clone.database, { code }))[0]!.notes.join()).to.include("without signed anchors");
     expect((await verifyTenants(clone.database, { code, witness: await witness() }))[0]!.notes.join()).to.include("from 9 to 11 came after the last anchor");
   });
 
@@ -242,6 +241,28 @@ describe("anchors of the audit chain", () => {
       writeFileSync(file, text);
       expect(faultsOf(await verifyExport(file, { witness: await witness() })), name).to.deep.equal([fault]);
       if (PYTHON) expect(secondOpinion(file).faults, name).to.deep.equal([fault]);
+    }
+  });
+
+  it("the command ends with the code of what it found and says it in a sentence, and with 2 when nothing was verified", async () => {
+    const { tenantId, file } = await anchoredChain();
+    const exported = join(folder, "export.ndjson");
+    await exportChain(clone.database.tenant(tenantId), exported);
+    const command = (...args: string[]) => {
+      const { status, stderr } = spawnSync(process.execPath, [inProject("dist", "src", "platform", "audit", "verify.main.js"), ...args], { encoding: "utf8", env: { PATH: process.env["PATH"] } });
+      return { status, stderr };
+    };
+    const asked = ["--export", exported, "--anchors", anchorsIn(), "--keys", keysFile()];
+    const sound = command(...asked);
+    expect(sound.status).to.equal(0);
+    expect(sound.stderr).to.include("8 events, sound").and.include("without APP_SECRET");
+    expect(command("--export", exported).stderr).to.include("without signed anchors");
+    writeFileSync(file, linesOf(tenantId).slice(1).join("\n"));
+    const found = command(...asked);
+    expect([found.status, found.stderr.includes("anchor 1 is missing: it was removed from the files")]).to.deep.equal([33, true]);
+    for (const wrong of [["--nonsense"], ["--export", exported, "--keys", join(folder, "keys.json")], ["--export", join(folder, "nowhere"), "--anchors", anchorsIn(), "--keys", join(folder, "keys.json")]]) {
+      const { status, stderr } = command(...wrong);
+      expect([status, /\n\s+at /.test(stderr)], wrong.join(" ")).to.deep.equal([2, false]);
     }
   });
 

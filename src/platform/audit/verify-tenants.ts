@@ -34,8 +34,8 @@ async function chainOf(database: Database, tenantId: Id): Promise<ChainToVerify>
   return { tenantId, key: db.writing.auditKey, head, events: upTo(eventsOf(db, tenantId), head?.seq) };
 }
 
-const NO_ANCHORS = "without signed anchors (--anchors and --keys) nobody can show that no tail was cut together with its head, that the chain was not recomputed by somebody with the key, or that no tenant is gone";
-const NO_SECRET = "without APP_SECRET events are held to their anchors, not each to its own signature";
+export const NO_ANCHORS = "without signed anchors (--anchors and --keys) nobody can show that no tail was cut together with its head, that the chain was not recomputed by somebody with the key, or that no tenant is gone";
+export const NO_SECRET = "without APP_SECRET events are held to their anchors, not each to its own signature";
 
 async function proveChain(chain: ChainToVerify, witness: Witness | undefined, marks: readonly Mark[] = []): Promise<Proof> {
   const anchors = witness && verifyAnchors(witness.lines.get(chain.tenantId) ?? [], witness.ring);
@@ -45,9 +45,8 @@ async function proveChain(chain: ChainToVerify, witness: Witness | undefined, ma
   const lastAnchor = anchors?.sound.at(-1)?.number ?? 0;
   const covered = Number(signed.at(-1)?.seq ?? 0);
   const notes = [
-    ...(anchors ? [`${anchors.sound.length} anchors hold, the last one number ${lastAnchor}: ask another recipient for it to be sure that none was removed from the end`] : [NO_ANCHORS]),
+    ...(anchors ? [`${anchors.sound.length} anchors hold, the last one number ${lastAnchor}: ask another recipient for it to be sure that none was removed from the end`] : []),
     ...(anchors && events > covered ? [`the events from ${covered + 1} to ${events} came after the last anchor: only the chain itself speaks for them`] : []),
-    ...(chain.key ? [] : [NO_SECRET]),
   ];
   return { tenantId, events, findings, notes, lastAnchor, end };
 }

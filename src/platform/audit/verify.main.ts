@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config/config.js";
+import { sentenceOf as bootSentenceOf } from "../db/boot-fault.js";
 import { Database } from "../db/tenant-database.js";
+import { isErrno } from "../files/kept-file.js";
 import { readAnchorFolder } from "./anchor-files.js";
 import { findRing, findUnvouchedKey } from "./key-ring.format.js";
 import { exitOf, sentenceOf, type Finding } from "./verify-faults.js";
-import { verifyExport, verifyTenants, type Proof, type Witness } from "./verify-tenants.js";
+import { NO_ANCHORS, NO_SECRET, verifyExport, verifyTenants, type Proof, type Witness } from "./verify-tenants.js";
 import type { Anchor } from "./verify.js";
 
 const HELP = `npm run audit:verify -- [--tenant CODE] [--anchors FOLDER --keys FILE] [--anchor FILE]
@@ -53,10 +55,11 @@ const tell = (about: string, finding: Finding): void => { process.stderr.write(`
 
 const { tenant, anchor, anchors, keys, export: exports, help } = asked();
 
+const secret = process.env["APP_SECRET"]?.trim() || undefined;
+
 async function proofs(): Promise<Proof[]> {
   const witness = await witnessOf(anchors, keys);
   if (exports) {
-    const secret = process.env["APP_SECRET"]?.trim() || undefined;
     return Promise.all(exports.map((file) => verifyExport(file, { witness, secret })));
   }
   const database = await Database.visit(readConfig(process.env));
@@ -70,11 +73,17 @@ async function proofs(): Promise<Proof[]> {
 if (help) {
   process.stdout.write(HELP);
 } else {
-  const proved = await proofs();
+  const proved = await proofs().catch((error: unknown): never => {
+    const sentence = isErrno(error, "ENOENT") ? (error as Error).message : bootSentenceOf(error);
+    if (sentence === undefined) throw error;
+    return unusable(sentence);
+  });
   for (const { tenantId, events, findings, notes } of proved) {
     if (findings.length === 0) process.stderr.write(`${tenantId}: ${events} events, sound\n`);
     for (const note of notes) process.stderr.write(`${tenantId}: ${note}\n`);
   }
+  if (!anchors) process.stderr.write(`${NO_ANCHORS}\n`);
+  if (exports && !secret) process.stderr.write(`${NO_SECRET}\n`);
   console.log(JSON.stringify(proved.flatMap(({ end: last }) => last ?? [])));
   for (const { tenantId, findings } of proved) for (const finding of findings) tell(tenantId, finding);
   const first = proved.flatMap(({ findings }) => findings)[0];
