@@ -18,7 +18,7 @@ import type { AnchorJob } from "./platform/audit/anchor-job.js";
 import { logAccess } from "./platform/audit/access-log.store.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
-import { findAccountBySubject } from "./systems/organisations/index.js";
+import { findAccountBySubject, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
 export interface AppParts {
@@ -51,7 +51,9 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   const server = await startHttp({
     schema, log,
     config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
-    contextFor: createContext({ database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")) }),
+    contextFor: createContext({
+      database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")), neighbourhoods: rememberNeighbourhoods(),
+    }),
     metrics: createMetrics({ gauges: gaugesOf(database, anchors) }),
     refused: logRefusal,
     ready: () => isReady(database),

@@ -14,7 +14,7 @@ import type { Caller } from "./platform/db/unit-of-work.js";
 import type { RequestHead, TransportContext } from "./platform/http/request.js";
 import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecycle-reads.js";
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
-import { findActor, organisationReads, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
+import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
 export interface RequestContext extends Caller, TransportContext {
   readonly requestId: string;
@@ -37,20 +37,23 @@ export interface ContextParts {
   readonly clock: Clock;
   readonly identify: Identify;
   readonly cursors: CursorSeal;
+  /** Shared by all requests of the process. */
+  readonly neighbourhoods: Neighbourhoods;
 }
 
 /** Headers to context: one statement for the account, its posts of today and the token it came by. */
-export const createContext = ({ database, clock, identify, cursors }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
+export const createContext = ({ identify, ...parts }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
   const statements = countStatements();
+  const { database, clock } = parts;
   const today = todayOf(clock);
   const identity = await identify(head.headers);
   const db = identity && database.tenant(identity.tenantId).counted(statements);
   const signedIn = identity && db && (await findActor(db, identity, today, clock.now()));
   if (identity && !signedIn) throw unauthenticated();
-  return new Context(head, { database, clock, cursors, statements, today }, db, signedIn);
+  return new Context(head, { ...parts, statements, today }, db, signedIn);
 };
 
-interface Standing { readonly database: Database; readonly clock: Clock; readonly cursors: CursorSeal; readonly statements: StatementCount; readonly today: LegalDate }
+interface Standing extends Omit<ContextParts, "identify"> { readonly statements: StatementCount; readonly today: LegalDate }
 
 class Context implements RequestContext {
   readonly requestId: string;
@@ -103,7 +106,9 @@ class Context implements RequestContext {
   }
 
   get organisations(): OrganisationReads {
-    return (this.madeReads ??= organisationReads(this.db, this.scope, this.cursors));
+    return (this.madeReads ??= organisationReads(this.db, this.scope, this.cursors, {
+      known: this.standing.neighbourhoods, revision: () => (this.statements.transactions === 0 ? this.signedIn.revision : null),
+    }));
   }
 
   get lifecycles(): LifecycleReads {

@@ -40,6 +40,10 @@ export function holds(row: VisibilityRow, { actor, ...record }: VisibilityFacts)
 /** Whether the reader sees the record at all. */
 export const isVisible = (type: NodeType, facts: VisibilityFacts): boolean => rowsOf(type).some((row) => holds(row, facts));
 
+/** Whether the reader sees every record of the type in the tenant, whoever owns it and whomever it is about. */
+export const seesAll = (type: NodeType, { reason, abilities }: Scope): boolean =>
+  reason !== null || rowsOf(type).some(({ reach, needs }) => reach === "TENANT" && (needs === undefined || abilities.includes(needs)));
+
 /** What the reader sees of it: the fields of every row that holds. */
 export const seesFields = (type: NodeType, facts: VisibilityFacts): ReadonlySet<FieldSet> =>
   new Set(rowsOf(type).filter((row) => holds(row, facts)).flatMap(({ fields }) => fields));

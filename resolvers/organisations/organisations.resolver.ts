@@ -1,5 +1,6 @@
 /** Questions about organisations: one unit, lists of units, a whole tree, policies and who is responsible for a clause. */
-import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { ResponsibilityAssignment } from "../../entities/organisations/responsibility-assignment.entity.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
@@ -8,6 +9,7 @@ import { Access } from "../../src/kernel/access.js";
 import { badInput } from "../../src/kernel/fault.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import { allPolicyKeys, allPresets, codeOf, responsibleFor, TREE_DEPTH } from "../../src/systems/organisations/index.js";
+import { looksAheadTo } from "../platform/look-ahead.js";
 import { found, idOf, optionalId } from "../platform/node-id.js";
 import { PageArgs } from "../platform/page.inputs.js";
 import { OrgUnitFilter, OrgUnitOrder } from "./organisations.inputs.js";
@@ -20,14 +22,15 @@ export class OrganisationsResolver {
   @Access("seeStructure")
   @Query(() => OrgUnit, { description: "单位: one unit by id or by code, as it stood on a day." })
   async orgUnit(
-    @Ctx() { organisations, today }: RequestContext, @Arg("asOf", () => LegalDateScalar, AS_OF) asOf?: LegalDate,
+    @Ctx() { organisations, today }: RequestContext, @Info() info: GraphQLResolveInfo, @Arg("asOf", () => LegalDateScalar, AS_OF) asOf?: LegalDate,
     @Arg("id", () => ID, { nullable: true, description: "标识: global id of the unit." }) id?: string | null,
     @Arg("code", () => String, { nullable: true, description: "单位代码: the unit's code, instead of its id." }) code?: string | null,
   ) {
     const date = asOf ?? today;
     const unitId = optionalId("OrgUnit", id, "id");
     if ((unitId === null) === ((code ?? null) === null)) throw badInput({ path: "id", rule: "eitherIdOrCode" });
-    return found(unitId === null ? await organisations.unitByCode(codeOf(code!), date) : await organisations.unit.load({ id: unitId, date }));
+    if (unitId === null) return found(await organisations.unitByCode(codeOf(code!), date));
+    return found(await (looksAheadTo(info, "ancestors") ? organisations.unitWithChain({ id: unitId, date }) : organisations.unit.load({ id: unitId, date })));
   }
 
   @Access("seeStructure")

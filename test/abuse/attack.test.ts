@@ -121,10 +121,19 @@ describe("the access log", () => {
   });
 
   it("keeps one line for a refusal that strikes many times in one request", async () => {
-    const before = (await logged()).totalCount;
-    const { errors } = await portal.tries(`{ ${Array.from({ length: 8 }, (_, at) => `a${at}: policyKeys { key }`).join(" ")} }`);
-    expect(errors!.length).to.be.at.least(1);
-    expect((await logged()).totalCount).to.equal(before + 1);
+    const { orgUnits } = await portal.asks<{ orgUnits: { edges: { node: { id: string } }[] } }>(`{ orgUnits(first: 8) { edges { node { id } } } }`);
+    const ids = orgUnits.edges.map(({ node }) => node.id);
+    const rows = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on OrgUnit { policies { key } } } }`;
+    const aliases = `{ ${Array.from({ length: 8 }, (_, at) => `a${at}: policyKeys { key }`).join(" ")} }`;
+    for (const time of ["interpreted", "compiled", "compiled again"]) {
+      const before = (await logged()).totalCount;
+      const { data, errors } = await portal.tries(rows, { ids });
+      expect([data, errors!.map(({ path, extensions }) => [path?.[1], extensions.code])], time)
+        .to.deep.equal([{ nodes: ids.map(() => null) }, ids.map((_, at) => [at, "FORBIDDEN"])]);
+      expect((await logged()).totalCount, time).to.equal(before + 1);
+      expect((await portal.tries(aliases)).errors).to.not.equal(undefined);
+      expect((await logged()).totalCount, time).to.equal(before + 2);
+    }
   });
 });
 

@@ -94,20 +94,24 @@ describe("each law can fail", () => {
 });
 
 describe("speed", () => {
-  it("answers assessorsOf at least 5,000 times a CPU second with the facts at hand", function () {
-    this.timeout(20_000);
+  it("answers assessorsOf at least 20,000 times a CPU second with the facts at hand", function () {
+    this.timeout(60_000);
     const worlds = Array.from({ length: 40 }, (_, seed) => randomWorld(seed + 1, 36)); // neighbourhoods of about forty places
     const units = worlds.flatMap(({ facts, places }) =>
       places.filter((p) => p.open && p.kind !== "GOVERNMENT").map((p) => ({ facts, subject: { unitId: p.id } })));
     // facts are made anew, as for each request, so that nothing worked out for an earlier question helps
     const ask = (): void => { for (const { facts, subject } of units) assessorsOf({ ...facts }, subject, "ENFORCEMENT"); };
-    for (let warm = 0; warm < 5; warm++) ask();
-    const rounds = 10;
-    const before = process.cpuUsage();
-    for (let round = 0; round < rounds; round++) ask();
-    const spent = process.cpuUsage(before);
-    const rate = Math.round((rounds * units.length) / ((spent.user + spent.system) / 1e6));
+    const secondsOf = (rounds: number): number => {
+      const before = process.cpuUsage();
+      for (let round = 0; round < rounds; round++) ask();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1e6;
+    };
+    secondsOf(10); // the laws above have left the compiler with other shapes in mind
+    // what else runs on the machine can slow a batch down, and never speeds one up: the fastest is the loop's own
+    const rounds = 3;
+    const rate = Math.round((rounds * units.length) / Math.min(...Array.from({ length: 7 }, () => secondsOf(rounds))));
     console.log(`      assessorsOf: ${rate.toLocaleString("en")} a CPU second over ${units.length} subjects among ${worlds[0]!.places.length} places each`);
-    expect(rate).to.be.greaterThan(5_000);
+    expect(rate).to.be.greaterThan(20_000);
   });
 });

@@ -5,6 +5,7 @@ import { globalId } from "../../src/kernel/ids.js";
 import { legalDateOf, type LegalDate } from "../../src/kernel/legal-date.js";
 import { readConfig } from "../../src/platform/config/config.js";
 import { onConnection } from "../../src/platform/db/connection.js";
+import { Database } from "../../src/platform/db/tenant-database.js";
 import { silentLog } from "../../src/platform/log/log.js";
 import { demoToken } from "../../seeds/world/demo-accounts.js";
 import { WORLDS } from "../../seeds/world/worlds.js";
@@ -46,11 +47,20 @@ export interface NamedWorld {
   close(): Promise<void>;
 }
 
+/** Another process of the same service: an application of its own on the same database. */
+export async function serveAgain({ clone }: NamedWorld, name: string): Promise<{ readonly asker: NamedPerson; stop(): Promise<void> }> {
+  const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }));
+  return { asker: person(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
+}
+
+const serving = (database: Database, now = TEST_NOW): Promise<RunningApp> => startApp({
+  config: { ...readConfig({ NODE_ENV: "test", PORT: "0", APP_SECRET: TEST_SECRET, LOG_LEVEL: "silent" }), clock: fixedClock(now) },
+  database, log: silentLog, http: { introspection: true },
+});
+
 export async function openWorld({ now = TEST_NOW }: { now?: string } = {}): Promise<NamedWorld> {
   const clone = await cloneDatabase();
-  const config = { ...readConfig({ NODE_ENV: "test", PORT: "0", APP_SECRET: TEST_SECRET, LOG_LEVEL: "silent" }), clock: fixedClock(now) };
-  const app = await startApp({ config, database: clone.database, log: silentLog, http: { introspection: true } });
-  return worldOn(app, clone, legalDateOf(new Date(now)));
+  return worldOn(await serving(clone.database, now), clone, legalDateOf(new Date(now)));
 }
 
 function worldOn(app: RunningApp, clone: ClonedDatabase, today: LegalDate): NamedWorld {

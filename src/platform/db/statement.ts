@@ -18,6 +18,11 @@ export function statement<Row>(name: string, text: string): Statement<Row> {
   return Object.freeze({ name, text });
 }
 
-/** How many statements one request has sent: read by budgets in tests and by metrics. */
-export interface StatementCount { count: number }
-export const countStatements = (): StatementCount => ({ count: 0 });
+/** What one request has sent so far. */
+export interface StatementCount {
+  /** Statements: read by budgets in tests and by metrics. */
+  count: number;
+  /** Transactions begun: from the first one on, what was true at sign-in may be older than what the request itself wrote. */
+  transactions: number;
+}
+export const countStatements = (): StatementCount => ({ count: 0, transactions: 0 });

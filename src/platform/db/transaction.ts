@@ -29,6 +29,7 @@ export class Transaction implements Tx {
 
   static async begin(client: pg.Client, caller: Caller): Promise<Transaction> {
     const tx = new Transaction(client, caller);
+    if (tx.statements) tx.statements.transactions += 1;
     await client.query("BEGIN");
     const bound = await tx.first(tenantOfConnection);
     if (bound?.tenant !== tx.tenantId) throw new Error("the connection belongs to another tenant than the transaction");

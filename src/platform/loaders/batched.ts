@@ -4,6 +4,8 @@ import DataLoader from "dataloader";
 export interface Batched<K, V> {
   load(key: K): Promise<V>;
   loadMany(keys: readonly K[]): Promise<V[]>;
+  /** An answer that another statement brought along; one that is known already stays. */
+  prime(key: K, value: V): void;
 }
 
 export interface BatchOptions<K> {
@@ -21,7 +23,11 @@ const BATCH_LIMIT = 1_000;
 export function batched<K, V>(load: (keys: readonly K[]) => Promise<readonly V[]>, options: BatchOptions<K> = {}): Batched<K, V> {
   const keyOf = options.keyOf ?? textOf;
   const loader = new DataLoader<K, V, string>(load, { cacheKeyFn: keyOf, maxBatchSize: options.maxBatchSize ?? BATCH_LIMIT });
-  return { load: (key) => loader.load(key), loadMany: (keys) => Promise.all(keys.map((key) => loader.load(key))) };
+  return {
+    load: (key) => loader.load(key),
+    loadMany: (keys) => Promise.all(keys.map((key) => loader.load(key))),
+    prime: (key, value) => void loader.prime(key, value),
+  };
 }
 
 /** Rows to answers in the order of the keys; `answer` says what stands where there is no row. */

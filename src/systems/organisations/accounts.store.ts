@@ -8,6 +8,7 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 interface ActorRow {
   accountId: string; label: string; personId: string | null; personName: string | null;
   posts: { postId: string; unitId: string; roles: Role[]; unitPath: string[] | null }[] | null;
+  revision: string | null;
 }
 
 const isOn = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
@@ -23,14 +24,21 @@ const actorById = statement<ActorRow>(
             ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}) ORDER BY h.valid_from, p.id)
                     FROM post_holding h JOIN post p ON p.tenant_id = $1 AND p.id = h.post_id AND ${isOn("p")}
                    WHERE h.tenant_id = $1 AND h.person_id = a.person_id AND ${isOn("h")})
-          END AS posts
+          END AS posts,
+          (SELECT r.revision FROM org_revision r WHERE r.tenant_id = $1) AS revision
      FROM account a LEFT JOIN person n ON n.tenant_id = $1 AND n.id = a.person_id
     WHERE a.tenant_id = $1 AND a.id = $2 AND (a.closed_on IS NULL OR $3::date < a.closed_on)
       AND ($4::bytea IS NULL OR EXISTS (SELECT FROM control.api_token t WHERE t.hash = $4 AND t.tenant_id = $1 AND t.account_id = a.id
                                            AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $5::timestamptz)))`,
 );
 
-export interface SignedIn { readonly actor: Actor; readonly label: string; readonly personName: string | null }
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly label: string;
+  readonly personName: string | null;
+  /** The revision of the tenant's organisations at sign-in: what was read at the same revision is still true. */
+  readonly revision: string | null;
+}
 
 /** What a sign-in proved: the account, what narrows it, and the token by which it came, if it was one. */
 export interface Proven { readonly tenantId: string; readonly accountId: string; readonly scopes: readonly string[] | null; readonly tokenHash?: string | undefined }
@@ -39,7 +47,7 @@ export async function findActor(reader: Reader, { tenantId, accountId, scopes, t
   const row = await reader.first(actorById, [tenantId, accountId, date, tokenHash ? Buffer.from(tokenHash, "hex") : null, now]);
   if (!row) return undefined;
   const posts: HeldPost[] = (row.posts ?? []).map((post) => ({ ...post, unitPath: post.unitPath ?? [post.unitId] }));
-  return { actor: { tenantId, accountId, personId: row.personId, posts, scopes }, label: row.label, personName: row.personName };
+  return { actor: { tenantId, accountId, personId: row.personId, posts, scopes }, label: row.label, personName: row.personName, revision: row.revision };
 }
 
 const accountBySubject = statement<{ id: string }>(

@@ -1,20 +1,29 @@
-/** OrgFacts for the policies: the neighbourhood of some units on a date, in one statement whatever the question. */
+/** OrgFacts for the policies: the neighbourhood of some units on a date with their rows for the graph, in one statement whatever the question. */
 import { POLICY_PRESETS } from "../../../seeds/reference/policy-presets.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { AuthorityPolicies, OrgFacts, OrgPlace } from "../../kernel/org-facts.js";
 import type { PolicyKey } from "../../kernel/policy-keys.js";
-import type { ActionKind, DualPrimary, Level, ManagementMode, RelationKind, SectionRole, SubjectStatus, UnitKind } from "../../kernel/vocabulary.js";
+import type { ActionKind, RelationKind } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { effectivePolicy, type AttachmentFact, type PolicyFacts, type SettingFact } from "./policy.rules.js";
+import { stands, UNIT_COLUMNS, unitJoins, type UnitRow } from "./units.store.js";
 
 /** [kind, the other unit, action kinds, scope left, does the edge arrive here]. */
 type EdgeRow = readonly [kind: RelationKind, other: string, actionKinds: readonly ActionKind[], scopeLeft: boolean, arrives: boolean];
 
-interface PlaceRow {
-  id: string; kind: UnitKind; level: Level; sectionRole: SectionRole | null; subjectStatus: SubjectStatus; external: boolean; open: boolean;
-  mode: ManagementMode | null; dualPrimary: DualPrimary | null; divisionInForce: boolean; leadingGroupOffice: string | null;
+interface PlaceRow extends UnitRow {
+  open: boolean; divisionInForce: boolean | null; leadingGroupOffice: string | null;
   edges: readonly EdgeRow[] | null; settings: readonly Omit<SettingFact, "unitId">[] | null; preset: string | null;
+  revision: string | null;
+}
+
+/** What one reading brings: facts for the policies, rows of those units that stand on the day, and the revision all of it was true at. */
+export interface Neighbourhood {
+  readonly facts: OrgFacts;
+  /** null: the unit is known and closed on the day. */
+  readonly units: ReadonlyMap<string, UnitRow | null>;
+  readonly revision: string | null;
 }
 
 const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
@@ -45,9 +54,8 @@ const neighbourhood = statement<PlaceRow>(
      UNION
      SELECT g.office_unit_id FROM leading_group g
       WHERE g.tenant_id = $1 AND g.unit_id = ANY (ARRAY(SELECT id FROM reach)) AND g.office_unit_id IS NOT NULL AND ${ON("g")})
-   SELECT u.id, u.kind, u.level, u.section_role AS "sectionRole", u.subject_status AS "subjectStatus", u.external,
-          u.established_on <= $3::date AND (u.closed_on IS NULL OR $3::date < u.closed_on) AS open,
-          m.mode, m.dual_primary AS "dualPrimary", p.preset,
+   SELECT ${UNIT_COLUMNS}, $3::date AS "asOf", ${stands("$3::date")} AS open, p.preset,
+          (SELECT v.revision FROM org_revision v WHERE v.tenant_id = $1) AS revision,
           m.mode = 'DUAL' AND EXISTS (SELECT FROM duty_division d WHERE d.tenant_id = $1 AND d.unit_id = u.id AND ${ON("d")}) AS "divisionInForce",
           (SELECT g.office_unit_id FROM leading_group g WHERE g.tenant_id = $1 AND g.unit_id = u.id AND ${ON("g")} ORDER BY g.id LIMIT 1) AS "leadingGroupOffice",
           (SELECT json_agg(json_build_array(r.kind, CASE WHEN r.subject_id = u.id THEN r.object_id ELSE r.subject_id END, r.action_kinds,
@@ -58,17 +66,30 @@ const neighbourhood = statement<PlaceRow>(
                     WHERE i.tenant_id = $1 AND i.object_id = u.id AND i.kind IN ('DELEGATES_TO', 'POWER_TRANSFERRED') AND ${ON("i")}) r) AS edges,
           (SELECT json_agg(json_build_object('key', s.key, 'value', s.value, 'locked', s.locked, 'lockBasis', s.lock_basis, 'documentNo', s.document_no))
              FROM policy_setting s WHERE s.tenant_id = $1 AND s.unit_id = u.id AND ${ON("s")}) AS settings
-     FROM org_unit u
-     LEFT JOIN management_term m ON m.tenant_id = $1 AND m.unit_id = u.id AND ${ON("m")}
+     FROM org_unit u ${unitJoins("$3::date")}
      LEFT JOIN preset_attachment p ON p.tenant_id = $1 AND p.unit_id = u.id AND ${ON("p")}
     WHERE u.tenant_id = $1 AND u.id = ANY (ARRAY(SELECT id FROM near))`,
 );
 
-export async function orgFacts(reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> {
+export async function readNeighbourhood(reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<Neighbourhood> {
   const rows = new Map((await reader.rows(neighbourhood, [tenantId, unitIds, date])).map((row) => [row.id, row]));
   const places = new Map<string, OrgPlace>();
-  for (const row of rows.values()) places.set(row.id, placeOf(row, rows));
-  return { date, places };
+  const units = new Map<string, UnitRow | null>();
+  let revision: string | null = null;
+  for (const row of rows.values()) {
+    places.set(row.id, placeOf(row, rows));
+    units.set(row.id, row.open ? unitOf(row) : null);
+    ({ revision } = row);
+  }
+  return { facts: { date, places }, units, revision };
+}
+
+/** For whoever asks nothing but the policies. */
+export const orgFacts = async (reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> =>
+  (await readNeighbourhood(reader, tenantId, unitIds, date)).facts;
+
+function unitOf({ open: _, divisionInForce: _division, leadingGroupOffice: _office, edges: _edges, settings: _settings, preset: _preset, revision: _revision, ...unit }: PlaceRow): UnitRow {
+  return unit;
 }
 
 function placeOf(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): OrgPlace {

@@ -18,6 +18,7 @@ export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.j
 export { nodesOf } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
+export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
 export { findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
 export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";

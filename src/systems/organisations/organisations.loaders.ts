@@ -1,5 +1,6 @@
 /** What one request reads of the organisations: every load is batched, keyed by unit and day, and bounded by the reader's scope. */
 import { POLICY_PRESETS } from "../../../seeds/reference/policy-presets.js";
+import { seesAll } from "../../../permissions/policies/visibility.js";
 import { badInput } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
@@ -11,12 +12,12 @@ import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/l
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { pageOf, sliceOf } from "../../platform/pages/keyset.js";
 import { containing } from "../../platform/text/search-text.js";
-import { orgFacts } from "./facts.store.js";
+import { neighbourhoodOf, type Remembering } from "./neighbourhoods.loaders.js";
 import { effectivePolicy, type EffectivePolicy } from "./policy.rules.js";
 import { countSettings, listSettings, policyFactsOf, type SettingListing, type SettingRow } from "./policies.store.js";
 import { readEver, readOnDay, readPosts, readProfiles, type Ever, type EverRow, type OnDay, type OnDayRow, type PostRow, type ProfileRow } from "./profile.store.js";
 import { buildTree, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
-import { countUnits, findUnitByCode, listUnits, treeBelow, unitsAbove, unitsById, type ListedUnit, type UnitFilter, type UnitOrder, type UnitRow } from "./units.store.js";
+import { countUnits, findUnitByCode, listUnits, treeBelow, unitsAbove, unitsById, unitWithChain, type ListedUnit, type UnitFilter, type UnitOrder, type UnitRow } from "./units.store.js";
 
 export interface UnitKey { readonly id: string; readonly date: LegalDate }
 export interface Ordering { readonly field: UnitOrder; readonly direction: "ASC" | "DESC" }
@@ -45,6 +46,8 @@ export interface OrganisationReads {
   unit: Batched<UnitKey, UnitRow | null>;
   unitByCode(code: string, date: LegalDate): Promise<UnitRow | null>;
   above: Batched<UnitKey, UnitRow[]>;
+  /** One unit of which the units above are asked as well: both in one statement. */
+  unitWithChain(key: UnitKey): Promise<UnitRow | null>;
   onDay<K extends OnDay>(what: K): Batched<UnitKey, OnDayRow<K>[]>;
   ever<K extends Ever>(what: K): Batched<UnitKey, EverRow<K>[]>;
   post: Batched<UnitKey, PostRow | null>;
@@ -60,18 +63,32 @@ export interface OrganisationReads {
 }
 
 /** One for each request: kept longer, it would answer tomorrow's reader with what yesterday's was allowed to see. */
-export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal): OrganisationReads {
+export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal, remembering: Remembering): OrganisationReads {
   const { tenantId } = scope;
   const made = new Map<string, unknown>();
   const once = <L>(name: string, make: () => L): L => {
     if (!made.has(name)) made.set(name, make());
     return made.get(name) as L;
   };
+  const around = async (unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> => {
+    const { facts, units } = await neighbourhoodOf(reader, tenantId, unitIds, date, remembering);
+    if (seesAll("OrgUnit", scope)) for (const [id, row] of units) unit.prime({ id, date }, row);
+    return facts;
+  };
   const policyFacts = daily((ids, _keys, date) => policyFactsOf(reader, tenantId, ids, date));
+  const unit = daily(async (ids, keys, date) => inOrder(keys, ({ id }) => id, await unitsById(reader, scope, ids, date), ({ id }) => id, (row) => row ?? null));
+  const above = daily(async (ids, keys, date) => groupedInOrder(keys, ({ id }) => id, await unitsAbove(reader, scope, ids, date), ({ belowId }) => belowId));
   return {
-    unit: daily(async (ids, keys, date) => inOrder(keys, ({ id }) => id, await unitsById(reader, scope, ids, date), ({ id }) => id, (row) => row ?? null)),
+    unit,
     unitByCode: async (code, date) => (await findUnitByCode(reader, scope, code, date)) ?? null,
-    above: daily(async (ids, keys, date) => groupedInOrder(keys, ({ id }) => id, await unitsAbove(reader, scope, ids, date), ({ belowId }) => belowId)),
+    above,
+    unitWithChain: async (key) => {
+      const [self, ...chain] = await unitWithChain(reader, scope, key.id, key.date);
+      if (self?.depth !== 0) return unit.load(key); // the chain is derived; whether the unit is there is not decided by it
+      unit.prime(key, self);
+      above.prime(key, chain);
+      return self;
+    },
     onDay: (what) => once(what, () => daily(async (ids, keys, date) =>
       groupedInOrder(keys, ({ id }) => id, await readOnDay(reader, what, tenantId, ids, date), ({ unitId }) => unitId))),
     ever: (what) => once(`ever.${what}`, () => daily(async (ids, keys) =>
@@ -90,9 +107,9 @@ export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal
       if (columns === "TOO_LARGE") throw badInput({ path: "depth", rule: `atMost${TREE_LIMIT}Units` });
       return columns ? buildTree(columns) : null;
     },
-    facts: (unitIds, date) => orgFacts(reader, tenantId, unitIds, date),
+    facts: around,
     factsAround: daily(async (ids, keys, date) => {
-      const facts = await orgFacts(reader, tenantId, ids, date);
+      const facts = await around(ids, date);
       return keys.map(() => facts);
     }),
   };

@@ -50,7 +50,9 @@ export const unitsById = (reader: Reader, scope: Scope, ids: readonly string[], 
 export const findUnitByCode = (reader: Reader, scope: Scope, code: string, date: LegalDate) =>
   reader.first(byCode, [scope.tenantId, code, date, ...SEEN_FOURTH.params(scope)]);
 
-const aboveIds = statement<UnitRow & { belowId: string; depth: number }>(
+export type ChainRow = UnitRow & { readonly belowId: string; readonly depth: number };
+
+const aboveIds = statement<ChainRow>(
   "organisations.unitsAbove",
   `SELECT c.descendant_id AS "belowId", c.depth, ${UNIT_COLUMNS}, $3::date AS "asOf"
      FROM org_closure c JOIN org_unit u ON u.tenant_id = c.tenant_id AND u.id = c.ancestor_id ${unitJoins("$3::date")}
@@ -61,6 +63,18 @@ const aboveIds = statement<UnitRow & { belowId: string; depth: number }>(
 /** Everything above each of the units, nearest first. */
 export const unitsAbove = (reader: Reader, scope: Scope, ids: readonly string[], date: LegalDate) =>
   reader.rows(aboveIds, [scope.tenantId, ids, date, ...SEEN_FOURTH.params(scope)]);
+
+const withChain = statement<ChainRow>(
+  "organisations.unitWithChain",
+  `SELECT c.descendant_id AS "belowId", c.depth, ${UNIT_COLUMNS}, $3::date AS "asOf"
+     FROM org_closure c JOIN org_unit u ON u.tenant_id = c.tenant_id AND u.id = c.ancestor_id ${unitJoins("$3::date")}
+    WHERE c.tenant_id = $1 AND c.descendant_id = $2 AND ${isOn("c", "$3::date")} AND (c.depth > 0 OR ${stands("$3::date")})
+      AND ${SEEN_FOURTH.text}
+    ORDER BY c.depth`,
+);
+/** The unit and everything above it, nearest first. */
+export const unitWithChain = (reader: Reader, scope: Scope, id: string, date: LegalDate) =>
+  reader.rows(withChain, [scope.tenantId, id, date, ...SEEN_FOURTH.params(scope)]);
 
 const BELOW_ROOT = `c.tenant_id = $1 AND c.ancestor_id = $2 AND c.depth <= $4 AND ${isOn("c", "$3::date")} AND ${SEEN_IN_TREE.text}`;
 const TREE_ROW = `'unit_' || u.id AS id, 'unit_' || b.object_id AS "parentId", c.depth, u.code, n.name, u.kind, u.level, m.mode`;

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { expectDenied } from "../../support/refused.js";
-import { drawsTree, listsBelow, type TreeRead } from "../../support/verbs/organisations.verbs.js";
+import { drawsTree, listsBelow, listsUnits, type TreeRead } from "../../support/verbs/organisations.verbs.js";
 import { openWorld, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
 const TREE = `query($root: ID!, $depth: Int! = 4, $asOf: LegalDate) { organisationTree(root: $root, depth: $depth, asOf: $asOf) { code } }`;
@@ -43,6 +43,19 @@ describe("the organisation tree", () => {
   it("goes as deep as asked, from the root alone to four steps", async () => {
     const root = await w.unit("YB-GOV");
     for (const [depth, reached] of [[0, 0], [1, 1], [2, 2], [4, 3]] as const) expect(depthOf(await drawsTree(portal, root, { depth })), `${depth}`).to.equal(reached);
+  });
+
+  it("a unit and everything above it come in one statement, and are what two would find, on every day and whichever way they are asked", async () => {
+    const fields = "code name mode ancestors { code name parent { code } }";
+    const ahead = `query($id: ID!, $asOf: LegalDate) { orgUnit(id: $id, asOf: $asOf) { ...Seen } } fragment Seen on OrgUnit { ... on OrgUnit { ${fields} } }`;
+    const apart = `query($code: String!, $asOf: LegalDate) { orgUnit(code: $code, asOf: $asOf) { ${fields} } }`;
+    const { edges } = await listsUnits(portal, { first: 100 });
+    await Promise.all(edges.flatMap(({ node: { id, code } }) => ["2012-01-01", w.today].map(async (asOf) => {
+      const [one, two] = [await portal.tries(ahead, { id, asOf }), await portal.tries(apart, { code, asOf })];
+      expect([one.data, one.errors?.[0]?.extensions.code], `${code} ${asOf}`).to.deep.equal([two.data, two.errors?.[0]?.extensions.code]);
+    })));
+    const chain = `query($id: ID!) { orgUnit(id: $id) { code ancestors { code } } }`;
+    expect((await portal.tries(chain, { id: await w.unit("YB-YANJI-HRSS-LEGAL") })).extensions!.cost.statements).to.equal(2);
   });
 
   it("costs the same few statements for a section and for the prefecture", async () => {

@@ -1,11 +1,12 @@
 /** All migrations, oldest first; one that has run anywhere is never edited again. */
 import { Foundation1767225600000 } from "./1767225600000-foundation.js";
 import { Organisations1767225700000 } from "./1767225700000-organisations.js";
+import { OrganisationRevision1767225750000 } from "./1767225750000-organisation-revision.js";
 import { Lifecycles1767225800000 } from "./1767225800000-lifecycles.js";
 import { Deadlines1767225900000 } from "./1767225900000-deadlines.js";
 import { Anchors1767226000000 } from "./1767226000000-anchors.js";
 
 export const MIGRATIONS = [
-  Foundation1767225600000, Organisations1767225700000, Lifecycles1767225800000, Deadlines1767225900000,
+  Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000, Deadlines1767225900000,
   Anchors1767226000000,
 ] as const;
