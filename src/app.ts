@@ -9,6 +9,7 @@ import { createAuthStore } from "./platform/auth/auth-control.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
 import { DEFAULT_HTTP, type HttpConfig } from "./platform/http/defaults.js";
 import { startHttp } from "./platform/http/server.js";
+import { startJobs, type Job } from "./platform/jobs/jobs.js";
 import { createLog, type Log } from "./platform/log/log.js";
 import { createMetrics } from "./platform/metrics/metrics.js";
 import { cursorSeal } from "./platform/pages/cursor-seal.js";
@@ -18,7 +19,9 @@ import type { AnchorJob } from "./platform/audit/anchor-job.js";
 import { logAccess } from "./platform/audit/access-log.store.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
-import { findAccountBySubject, rememberNeighbourhoods } from "./systems/organisations/index.js";
+import { JOBS } from "./jobs.js";
+import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
+import { clockPolicy, findAccountBySubject, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
 export interface AppParts {
@@ -29,6 +32,8 @@ export interface AppParts {
   readonly log?: Log;
   /** Absent where nobody would look for anchors, as in most tests. */
   readonly anchors?: AnchorJob | undefined;
+  /** Periodic jobs, all of them unless a test wants them to stand still. */
+  readonly jobs?: readonly Job[];
   /** First query and accounts of the GraphiQL page, and who the development issuer signs in. */
   readonly demo?: { readonly query: string; readonly accounts: readonly (DemoAccount & { readonly token: string })[] } | undefined;
 }
@@ -38,23 +43,25 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), demo, anchors }: AppParts): Promise<RunningApp> {
+export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), jobs = JOBS, demo, anchors }: AppParts): Promise<RunningApp> {
   await proveRefusal();
   const schema = buildServedSchema();
   database.forgetOwner();
+  plugClockPolicy(clockPolicy);
   const store = createAuthStore(database, findAccountBySubject, () => config.clock.now());
   const issuer = config.mode === "production" || !demo
     ? undefined
     : await developmentIssuer({ environment: config.mode, accounts: demo.accounts, clock: config.clock });
   let url = "";
   const identify = createIdentify({ store: issuer ? issuer.over(store, () => url) : store, clock: config.clock });
+  const metrics = createMetrics({ gauges: gaugesOf(database, anchors) });
   const server = await startHttp({
     schema, log,
     config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
     contextFor: createContext({
       database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")), neighbourhoods: rememberNeighbourhoods(),
     }),
-    metrics: createMetrics({ gauges: gaugesOf(database, anchors) }),
+    metrics,
     refused: logRefusal,
     ready: () => isReady(database),
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
@@ -62,10 +69,11 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   });
   url = server.url;
   const stopAnchors = anchors && keepAnchoring(anchors, { database, clock: config.clock, log });
+  const running = startJobs(jobs, { database, clock: config.clock, log, metrics });
   return {
     url,
     async stop() {
-      await server.stop();
+      await Promise.all([server.stop(), running.stop()]);
       await stopAnchors?.();
       await database.close();
       await log.flush();

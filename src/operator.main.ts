@@ -1,10 +1,12 @@
 /** npm run operator: what nobody can do through the graph yet, because nobody can sign in yet. Each command is audited with its reason. */
 import "reflect-metadata";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { plantReference } from "../seeds/plant.js";
+import { readCalendarFile, type CalendarRows } from "../seeds/reference/calendar-file.js";
 import {
-  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, exportAudit, GOVERNMENT_CODE, issueToken, killToken, openReservedPost, OperatorFault, RESERVED_POSTS, type ReservedPost,
+  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, exportAudit, GOVERNMENT_CODE, issueToken, killToken, loadCalendarYears, openReservedPost, OperatorFault, RESERVED_POSTS,
+  type ReservedPost,
 } from "./operator.js";
 import { systemClock } from "./kernel/clock.js";
 import { openAnchorKeys, rotateAnchorKey } from "./platform/audit/anchor-keys.js";
@@ -26,6 +28,9 @@ const HELP = `npm run operator -- <command> [options]
            issues an opaque token for an account; prints it once
   revoke   --token <token>
            revokes a token; it is dead at the next request
+  load-calendar --file calendar-2027.json
+           loads whole years of the official calendar as the State Council's notice arranges them, in the form of seeds/reference/calendar.json;
+           deadlines that were counted without them are counted again
 
   audit-export   --tenant yanbian --out FILE
            writes a tenant's audit chain, byte for byte, for npm run audit:verify -- --export FILE and for tools/verify_audit.py
@@ -38,7 +43,7 @@ A token lives ${DEFAULT_DAYS} days unless --days says otherwise.
 `;
 
 const OPTIONS = Object.fromEntries(
-  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label", "out"]
+  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label", "out", "file"]
     .map((name) => [name, { type: "string" as const }]),
 );
 
@@ -87,11 +92,26 @@ const COMMANDS: Readonly<Record<string, (database: Database, options: Options) =
     const [tenant, out] = required(options, "tenant", "out") as [string, string];
     return `${await exportAudit(database, tenant, out)} events of ${tenant} are in ${out}`;
   },
+  async "load-calendar"(database, options) {
+    const [file] = required(options, "file") as [string];
+    const calendar = calendarIn(file);
+    await plantReference(database);
+    const loaded = await loadCalendarYears(database, calendar);
+    return loaded ? `edition ${loaded.version} of the calendar: ${calendar.years.join(", ")}; ${loaded.recounted} running deadlines were looked at again` : "the calendar says so already";
+  },
   async revoke(database, options) {
     const [token] = required(options, "token") as [string];
     return (await killToken(database, token)) ? "revoked" : "no such token, or revoked before";
   },
 };
+
+function calendarIn(file: string): CalendarRows {
+  try {
+    return readCalendarFile(readFileSync(file, "utf8"));
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
 
 /** Read a row as: COMMAND does this with the configuration alone. */
 const WITHOUT_DATABASE: Readonly<Record<string, (config: Config, options: Options) => string>> = {

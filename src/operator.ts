@@ -10,7 +10,10 @@ import { isSafeAddress } from "./platform/config/safe-address.js";
 import {
   createIssuer, createTenant, createToken, divisionByCode, issuerByUrl, openTenant, revokeToken, tenantByCode, type DivisionRow, type NewToken, type TenantRow,
 } from "./platform/db/control.store.js";
+import { loadCalendar, type CalendarLoad } from "./platform/db/calendar-editions.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
+import { recomputeDeadlines } from "./platform/deadlines/recompute.js";
+import { silentLog } from "./platform/log/log.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
 import * as organisations from "./systems/organisations/index.js";
 
@@ -132,6 +135,12 @@ function tokenFor({ days, ...wanted }: Pick<NewToken, "tenantId" | "accountId" |
 async function keepToken(database: Database, token: NewToken): Promise<string> {
   await database.asOwner((owner) => createToken(owner, token));
   return token.token;
+}
+
+/** A year of the calendar, and at once every deadline that was counted without it; null when the calendar says it already. */
+export async function loadCalendarYears(database: Database, calendar: Pick<CalendarLoad, "years" | "days">): Promise<{ version: number; recounted: number } | null> {
+  const version = await database.asOwner((owner) => loadCalendar(owner, { ...calendar, source: "OPERATOR" }));
+  return version === null ? null : { version, recounted: await recomputeDeadlines({ database, clock: systemClock, log: silentLog }) };
 }
 
 const tenantOf = async (database: Database, code: string): Promise<TenantRow> =>

@@ -1,31 +1,15 @@
 /** Loads what is the same for every tenant, divisions and calendar, into the control schema; loading twice changes nothing. */
-import { legalDate } from "../../src/kernel/legal-date.js";
-import { LEVEL, type DayKind } from "../../src/kernel/vocabulary.js";
+import { LEVEL } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
-import { loadCalendar, loadDivisions, type CalendarDayRow, type DivisionRow, type Owner } from "../../src/platform/db/control.store.js";
-import type { CalendarFile, CalendarYear } from "./calendar.types.js";
+import { loadCalendar } from "../../src/platform/db/calendar-editions.store.js";
+import { loadDivisions, type CalendarDayRow, type DivisionRow, type Owner } from "../../src/platform/db/control.store.js";
+import { calendarRowsOf } from "./calendar-file.js";
+import type { CalendarFile } from "./calendar.types.js";
 import { referenceJson } from "./data-files.js";
 import type { DivisionFile } from "./divisions.types.js";
-import { STATE_COUNCIL_NOTICES } from "./state-council-notices.js";
 
-/** New Year's days off in December are arranged by the notice of the year that begins. */
-const noticeYear = (date: string, festival: string): number =>
-  Number(date.slice(0, 4)) + (festival === "元旦" && date.slice(5, 7) === "12" ? 1 : 0);
-
-function noticesOf(date: string, festival: string): string | null {
-  const [notice, ...changedBy] = STATE_COUNCIL_NOTICES[noticeYear(date, festival)] ?? [null];
-  return notice ? [notice, ...changedBy].join("、") : null;
-}
-
-const rowsOf = (days: Readonly<Record<string, readonly string[]>>, kind: DayKind): CalendarDayRow[] =>
-  Object.entries(days).flatMap(([festival, dates]) =>
-    dates.map((date) => ({ date: legalDate(date), kind, name: festival, document_no: noticesOf(date, festival) })));
-
-const daysOf = ({ daysOff, makeUpWorkdays }: CalendarYear): CalendarDayRow[] =>
-  [...rowsOf(daysOff, "HOLIDAY"), ...rowsOf(makeUpWorkdays, "MAKE_UP_WORKDAY")];
-
-/** Only the days that depart from the plain week; a Monday without a row is a working day. */
-export const calendarRows = (): CalendarDayRow[] => referenceJson<CalendarFile>("calendar.json").years.flatMap(daysOf);
+const calendar = () => calendarRowsOf(referenceJson<CalendarFile>("calendar.json"));
+export const calendarRows = (): readonly CalendarDayRow[] => calendar().days;
 
 const LEVELS = wordsOf(LEVEL);
 export const divisionRows = (): DivisionRow[] =>
@@ -35,5 +19,5 @@ export const divisionRows = (): DivisionRow[] =>
 
 export async function loadReference(owner: Owner): Promise<void> {
   await loadDivisions(owner, divisionRows());
-  await loadCalendar(owner, calendarRows());
+  await loadCalendar(owner, { ...calendar(), source: "REFERENCE" });
 }

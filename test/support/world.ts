@@ -55,7 +55,7 @@ export async function serveAgain({ clone }: NamedWorld, name: string): Promise<{
 
 const serving = (database: Database, now = TEST_NOW): Promise<RunningApp> => startApp({
   config: { ...readConfig({ NODE_ENV: "test", PORT: "0", APP_SECRET: TEST_SECRET, LOG_LEVEL: "silent" }), clock: fixedClock(now) },
-  database, log: silentLog, http: { introspection: true },
+  database, log: silentLog, jobs: [], http: { introspection: true },
 });
 
 export async function openWorld({ now = TEST_NOW }: { now?: string } = {}): Promise<NamedWorld> {

@@ -132,11 +132,3 @@ export async function loadDivisions(owner: Owner, divisions: readonly DivisionRo
     [JSON.stringify(divisions)],
   );
 }
-
-export async function loadCalendar(owner: Owner, days: readonly CalendarDayRow[]): Promise<void> {
-  await owner.query(
-    `INSERT INTO control.calendar_day (date, kind, name, document_no) SELECT * FROM jsonb_to_recordset($1::jsonb) AS d (date date, kind text, name text, document_no text)
-     ON CONFLICT (date) DO UPDATE SET kind = excluded.kind, name = excluded.name, document_no = excluded.document_no`,
-    [JSON.stringify(days)],
-  );
-}

@@ -8,6 +8,7 @@ import { onConnection } from "./connection.js";
 import { asFault, isConnectionLost } from "./sql-faults.js";
 import type { Statement, StatementCount } from "./statement.js";
 import { TenantPools, type Limits, type PoolKey } from "./tenant-pools.js";
+import { inTurn } from "./turn.js";
 import type pg from "pg";
 
 export interface Reader {
@@ -98,6 +99,11 @@ export class Database {
     const database = new TenantReader(tenantId, { pools: this.pools, auditKey: auditKeyOf(this.endpoint.secret, tenantId) });
     this.tenants.set(tenantId, database);
     return database;
+  }
+
+  /** Runs `work` unless another process of this database does so under the same name; whether it ran here. */
+  inTurn(name: string, work: () => Promise<void>): Promise<boolean> {
+    return inTurn(this.pools, name, work);
   }
 
   /** For seeds and operators, before serving: one connection as the owner, closed when `work` ends. */

@@ -63,13 +63,13 @@ const moveAll = statement<{ id: Id }>(
   "deadlines.moveAll",
   `UPDATE deadline d SET version = d.version + 1, state = 'RUNNING', due_on = n."dueOn", due_at = n."dueAt", warn_on = n."warnOn", provisional = n.provisional,
           calendar_version = $3, rules_version = $4,
-          warned_at = CASE WHEN n."warnOn" > $6::date THEN NULL ELSE d.warned_at END,
+          warned_at = CASE WHEN n."dueOn" <> d.due_on THEN NULL ELSE d.warned_at END,
           escalated_at = CASE WHEN n."dueAt" > $5::timestamptz THEN NULL ELSE d.escalated_at END
      FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, version integer, "dueOn" date, "dueAt" timestamptz, "warnOn" date, provisional boolean)
     WHERE d.tenant_id = $1 AND d.id = n.id AND d.version = n.version RETURNING d.id`,
 );
 export async function moveDeadlines(tx: Tx, recounts: readonly Recount[], calendarVersion: number, rulesVersion: number): Promise<void> {
-  const moved = await tx.rows(moveAll, [tx.tenantId, JSON.stringify(recounts), calendarVersion, rulesVersion, tx.now(), tx.today]);
+  const moved = await tx.rows(moveAll, [tx.tenantId, JSON.stringify(recounts), calendarVersion, rulesVersion, tx.now()]);
   if (moved.length !== recounts.length) throw new Error("a deadline moved under its own lock");
 }
 

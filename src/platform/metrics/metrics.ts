@@ -8,8 +8,16 @@ export interface RequestFigures {
   readonly statements: number | undefined;
 }
 
+export interface JobFigures {
+  readonly job: string;
+  /** `elsewhere`: another process was at it. */
+  readonly outcome: "done" | "elsewhere" | "failed";
+  readonly seconds: number;
+}
+
 export interface Metrics {
   observe(request: RequestFigures): void;
+  observeJob(run: JobFigures): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -32,6 +40,8 @@ export function createMetrics({ operations = [], gauges = {} }: MetricsConfig = 
   const duration = new Histogram({ name: "graphql_request_seconds", help: "Time to answer", labelNames, buckets: SECONDS, registers });
   const statements = new Histogram({ name: "graphql_request_statements", help: "SQL statements", labelNames, buckets: STATEMENTS, registers });
   const outcomes = new Counter({ name: "graphql_requests_total", help: "Requests by first code", labelNames: ["operation", "code"], registers });
+  const jobDuration = new Histogram({ name: "job_seconds", help: "Time a periodic job took", labelNames: ["job"], buckets: SECONDS, registers });
+  const jobRuns = new Counter({ name: "job_runs_total", help: "Runs of periodic jobs by outcome", labelNames: ["job", "outcome"], registers });
   for (const [name, read] of Object.entries(gauges)) {
     new Gauge({ name, help: name.replaceAll("_", " "), registers, collect() { this.set(read()); } });
   }
@@ -42,6 +52,10 @@ export function createMetrics({ operations = [], gauges = {} }: MetricsConfig = 
       duration.observe({ operation }, request.seconds);
       outcomes.inc({ operation, code: request.code });
       if (request.statements !== undefined) statements.observe({ operation }, request.statements);
+    },
+    observeJob({ job, outcome, seconds }) {
+      jobRuns.inc({ job, outcome });
+      if (outcome !== "elsewhere") jobDuration.observe({ job }, seconds);
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

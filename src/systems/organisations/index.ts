@@ -9,6 +9,7 @@ export {
   type Appoint, type AssignResponsibility, type CreatePost, type FormLeadingGroup, type FormMeetingBody, type OpenAccount, type RegisterPerson,
 } from "./posts.service.js";
 export { attachPreset, setPolicy, type AttachPreset, type SetPolicy } from "./policies.service.js";
+export { clockPolicy } from "./clock-policy.service.js";
 export type { Change, Done, Outcome } from "./change.service.js";
 export * from "./organisations.refusals.js";
 export { organisationReads, type Counted, type OrganisationReads, type UnitKey, type UnitListKey } from "./organisations.loaders.js";
