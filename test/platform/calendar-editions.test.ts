@@ -20,7 +20,7 @@ const rowOf = statement<Record<string, unknown>>(
   "test.recountedRow", `SELECT due_on AS "dueOn", provisional, calendar_version AS "calendarVersion" FROM deadline WHERE tenant_id = $1 AND id = $2`);
 const recomputed = statement<{ count: number; most: number }>(
   "test.recomputedLines",
-  `SELECT count(*)::int AS count, coalesce(max(n), 0)::int AS most FROM (SELECT count(*) AS n FROM deadline_journal WHERE tenant_id = $1 AND event = 'RECOMPUTED' GROUP BY deadline_id) j`);
+  `SELECT coalesce(sum(n), 0)::int AS count, coalesce(max(n), 0)::int AS most FROM (SELECT count(*) AS n FROM deadline_journal WHERE tenant_id = $1 AND event = 'RECOMPUTED' GROUP BY deadline_id) j`);
 const batches = statement<{ count: number }>("test.recomputeBatches", `SELECT count(*)::int AS count FROM audit_event WHERE tenant_id = $1 AND operation = 'deadlines.recompute'`);
 
 /** What the notice of 2027 may say: nobody knows yet. */
