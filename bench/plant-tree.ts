@@ -3,6 +3,7 @@
 // each fact against the facts before it, which the generator's trees have passed in the tests of the seeds.
 import { ManagementTerm } from "../entities/organisations/management-term.entity.js";
 import { OrgName } from "../entities/organisations/org-name.entity.js";
+import { ResponsibilityTerm } from "../entities/organisations/responsibility-term.entity.js";
 import { OrgUnit } from "../entities/organisations/org-unit.entity.js";
 import { OrgRelation } from "../entities/organisations/org-relation.entity.js";
 import { demoToken } from "../seeds/world/demo-accounts.js";
@@ -63,6 +64,7 @@ const establish = (caller: Caller, units: readonly UnitFact[], ids: Ids): Promis
     await tx.insert(OrgUnit, units.map((unit) => unitRow(tx, unit, ids)));
     await tx.insert(OrgName, units.map((unit) => nameRow(tx, unit, ids)));
     await tx.insert(OrgRelation, units.flatMap((unit) => (unit.under ? [edgeOf(tx, unit, "BELONGS_TO", unit.under, ids)] : [])));
+    await tx.insert(ResponsibilityTerm, units.filter(({ inScope }) => inScope).map((unit) => scopeRow(tx, unit, ids)));
     await deriveClosureOf(tx, mine);
     tx.record({ action: "established", subject: { type: "OrgUnit", id: mine[0]! }, moved: manifestOf(mine) });
   });
@@ -79,9 +81,12 @@ const setModes = (caller: Caller, modes: readonly ModeFact[], ids: Ids): Promise
 const unitRow = (tx: Tx, unit: UnitFact, ids: Ids): OrgUnit =>
   Object.assign(new OrgUnit(), {
     tenantId: tx.tenantId, id: ids.get(unit.code)!, code: unit.code, kind: unit.kind, level: unit.level, sectionRole: unit.sectionRole ?? null,
-    subjectStatus: unit.status ?? "NONE", enforcementFunction: unit.enforces ?? false, inResponsibilityScope: unit.inScope ?? false,
+    subjectStatus: unit.status ?? "NONE", enforcementFunction: unit.enforces ?? false,
     territoryCode: unit.territory ?? null, external: unit.external ?? false, establishedOn: unit.from, closedOn: null, version: 1,
   });
+
+const scopeRow = (tx: Tx, unit: UnitFact, ids: Ids): ResponsibilityTerm =>
+  Object.assign(new ResponsibilityTerm(), { tenantId: tx.tenantId, id: newId(), unitId: ids.get(unit.code)!, validFrom: unit.from, validTo: null, documentNo: null });
 
 const nameRow = (tx: Tx, unit: UnitFact, ids: Ids): OrgName =>
   Object.assign(new OrgName(), {

@@ -18,6 +18,7 @@ import { Post } from "./post.entity.js";
 @ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "leading_group_unit_fkey" })
 @ForeignKey(() => OrgUnit, ["tenantId", "officeUnitId"], ["tenantId", "id"], { name: "leading_group_office_fkey" })
 @Index("leading_group_by_unit", ["tenantId", "unitId"])
+@Exclusion("leading_group_no_overlap", `USING gist ("tenant_id" WITH =, "unit_id" WITH =, "name" WITH =, daterange("valid_from", "valid_to") WITH &&)`)
 export class LeadingGroup extends DatedRow {
   @Column("uuid", { name: "unit_id" }) unitId: string;
   @Column("uuid", { name: "office_unit_id", nullable: true }) officeUnitId: string | null;

@@ -42,8 +42,7 @@ export class OrgUnit extends TenantRow {
   @Column("boolean", { name: "enforcement_function" })
   enforcementFunction: boolean;
 
-  @Field(() => Boolean, { description: "是否纳入行政执法责任制范围: whether the unit is inside the responsibility system (AR-2.1-1)." })
-  @Column("boolean", { name: "in_responsibility_scope" })
+  @Field(() => Boolean, { description: "是否纳入行政执法责任制范围: whether the unit is inside the responsibility system on `asOf` (AR-2.1-1)." })
   inResponsibilityScope: boolean;
 
   @Field(() => String, { nullable: true, description: "行政区划代码: GB/T 2260 code of the territory, for governments, townships and streets." })

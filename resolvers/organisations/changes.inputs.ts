@@ -94,6 +94,18 @@ export class EndRelationInput extends AmendInput {
   relation: string;
 }
 
+@InputType({ description: "撤销单位: closes a unit on a decision made on paper; the document is named." })
+export class CloseUnitInput extends AmendInput {
+  @Field(() => ID, { description: "单位: id of the unit." })
+  unit: string;
+}
+
+@InputType({ description: "脱离隶属: ends a unit's place under another one; the document is named." })
+export class LeaveParentInput extends AmendInput {
+  @Field(() => ID, { description: "单位: id of the unit." })
+  unit: string;
+}
+
 @InputType({ description: "确定管理体制: the mode of a department with its superior and its local government." })
 export class SetManagementModeInput extends AmendInput {
   @Field(() => ID, { description: "单位: id of the department or authorised organisation." })

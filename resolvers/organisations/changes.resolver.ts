@@ -49,6 +49,18 @@ export class ChangesResolver {
   }
 
   @Access("maintainOrganisation")
+  @Mutation(() => results.CloseUnitResult, { description: "撤销单位: closes a unit on which nothing hangs any more, on a decision made on paper (AR-2.1-2)." })
+  closeUnit(@Ctx() caller: RequestContext, @Arg("input", () => inputs.CloseUnitInput, INPUT) input: inputs.CloseUnitInput) {
+    return results.unitChanged(organisations.closeUnit(caller, { ...input, unitId: idOf("OrgUnit", input.unit, "input.unit") }));
+  }
+
+  @Access("maintainOrganisation")
+  @Mutation(() => results.LeaveParentResult, { description: "脱离隶属: ends a unit's place in the tree, on a decision made on paper." })
+  leaveParent(@Ctx() caller: RequestContext, @Arg("input", () => inputs.LeaveParentInput, INPUT) input: inputs.LeaveParentInput) {
+    return results.unitChanged(organisations.leaveParent(caller, { ...input, unitId: idOf("OrgUnit", input.unit, "input.unit") }));
+  }
+
+  @Access("maintainOrganisation")
   @Mutation(() => results.SetManagementModeResult, { description: "确定管理体制: registers the mode of a department with its edges (NL-OG-83)." })
   setManagementMode(@Ctx() caller: RequestContext, @Arg("input", () => inputs.SetManagementModeInput, INPUT) input: inputs.SetManagementModeInput) {
     const unitId = idOf("OrgUnit", input.unit, "input.unit");

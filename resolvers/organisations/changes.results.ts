@@ -4,7 +4,7 @@ import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { StaleVersion } from "../../entities/platform/refusals.js";
 import type { RequestContext } from "../../src/context.js";
 import {
-  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, type Outcome,
+  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, UnitStillInUse, type Outcome,
 } from "../../src/systems/organisations/index.js";
 import { answered, Recorded, recorded, resultOf } from "../platform/change.results.js";
 
@@ -27,9 +27,11 @@ export class UnitChangedFields {
 /** Read a row as: the verb answers with what it made, or with one of these refusals. */
 export const EstablishUnitResult = resultOf("EstablishUnitResult", "设立单位结果", UnitChanged, ChangeRefused);
 export const NameUnitResult = resultOf("NameUnitResult", "更名结果", UnitChanged, ChangeRefused, OverlappingValidity, StaleVersion);
-export const SetResponsibilityScopeResult = resultOf("SetResponsibilityScopeResult", "责任制范围结果", UnitChanged, ChangeRefused, StaleVersion);
+export const SetResponsibilityScopeResult = resultOf("SetResponsibilityScopeResult", "责任制范围结果", UnitChanged, ChangeRefused, OverlappingValidity, StaleVersion);
 export const RelateUnitsResult = resultOf("RelateUnitsResult", "建立关系结果", Recorded, ChangeRefused, HierarchyCycle, OverlappingValidity, StaleVersion);
 export const EndRelationResult = resultOf("EndRelationResult", "终止关系结果", Recorded, ChangeRefused, OverlappingValidity, StaleVersion);
+export const CloseUnitResult = resultOf("CloseUnitResult", "撤销单位结果", UnitChanged, ChangeRefused, UnitStillInUse, StaleVersion);
+export const LeaveParentResult = resultOf("LeaveParentResult", "脱离隶属结果", UnitChanged, ChangeRefused, OverlappingValidity, StaleVersion);
 export const SetManagementModeResult =
   resultOf("SetManagementModeResult", "确定管理体制结果", UnitChanged, ChangeRefused, ManagementModeInvalid, HierarchyCycle, OverlappingValidity, StaleVersion);
 export const RecordDutyDivisionResult =

@@ -58,6 +58,10 @@ const CODES = {
   LEADER_NOT_HEAD: ["领导小组组长须由主要负责人担任。", "The leading group must be led by the organ's main head."],
   ILLEGAL_TRANSITION: ["当前状态不允许此步骤。", "The state the object stands in does not allow this step."],
   BACKDATED_TOO_FAR: ["生效日期早于允许追溯的日期。", "The date lies before the earliest day that may still be changed."],
+  // reorganisation (issue of people, reorganisation and clocks)
+  DECISION_REQUIRED: ["本机关的机构变更须经机构改革决定,不得直接登记。", "Here the structure changes only by a decided reorganisation, not by direct registration."],
+  UNIT_STILL_IN_USE: ["该单位尚有下级单位、岗位、关系或责任未作移交,不得撤销。", "Units, posts, relations or tasks still hang on this unit; hand them over or end them first."],
+  NO_PARENT: ["该单位当日没有上级单位。", "The unit belongs to no other unit on this day."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

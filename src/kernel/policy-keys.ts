@@ -222,6 +222,10 @@ export const POLICY_KEYS = {
     zh: "到期提醒提前期", en: "How long before a deadline its owner is warned",
     shape: integer(0, 30), unit: "WORKING_DAYS", default: 3, law: ["AR-3.4-1"],
   },
+  structureByDecisionOnly: {
+    zh: "机构变更须经决定", en: "Whether units are established, moved, closed and put under another mode only by a decided reorganisation, never by direct registration",
+    shape: yesNo, default: false, law: ["NL-OG-83"],
+  },
   reviewerQualification: {
     zh: "法制审核人员资格", en: "What a legal reviewer must hold: nothing, or the legal qualification when reviewing for the first time",
     shape: oneOf(choice.REVIEWER_QUALIFICATION), default: "LEGAL_QUALIFICATION_AT_FIRST_REVIEW", law: ["NL-CF-58-2"],

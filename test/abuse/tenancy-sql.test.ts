@@ -116,8 +116,8 @@ describe("tenancy in SQL", () => {
     const insert = (tenant: Id): Promise<string> =>
       onConnection(clone.urlFor("owner"), async (client) => {
         await client.query("BEGIN");
-        await client.query(`INSERT INTO org_unit (tenant_id, id, code, kind, level, subject_status, enforcement_function, in_responsibility_scope, external, established_on, version)
-          VALUES ($1, gen_random_uuid(), 'same', 'GOVERNMENT', 'COUNTY', 'NONE', false, false, false, '2020-01-01', 1)`, [tenant]);
+        await client.query(`INSERT INTO org_unit (tenant_id, id, code, kind, level, subject_status, enforcement_function, external, established_on, version)
+          VALUES ($1, gen_random_uuid(), 'same', 'GOVERNMENT', 'COUNTY', 'NONE', false, false, '2020-01-01', 1)`, [tenant]);
         await client.query("ROLLBACK");
         return "inserted";
       }, tenant);

@@ -23,6 +23,7 @@ const actorById = statement<ActorRow>(
             THEN json_build_array(json_build_object('postId', a.id, 'unitId', a.service_unit_id, 'roles', ARRAY[a.service_role], 'unitPath', ${PATH("a.service_unit_id")}))
             ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}) ORDER BY h.valid_from, p.id)
                     FROM post_holding h JOIN post p ON p.tenant_id = $1 AND p.id = h.post_id AND ${isOn("p")}
+                    JOIN org_unit o ON o.tenant_id = $1 AND o.id = p.unit_id AND (o.closed_on IS NULL OR $3::date < o.closed_on)
                    WHERE h.tenant_id = $1 AND h.person_id = a.person_id AND ${isOn("h")})
           END AS posts,
           (SELECT r.revision FROM org_revision r WHERE r.tenant_id = $1) AS revision

@@ -7,9 +7,12 @@ import { staleVersion } from "../../../entities/platform/refusals.js";
 import { type Refusal, isRefusal } from "../../kernel/refusal.js";
 import type { AuditEntry, Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { performing, requireAbility, type Decided, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { POLICY_PRESETS } from "../../../seeds/reference/policy-presets.js";
 import { findUnitRow, isOpenOn, raiseVersion, type UnitRow } from "./change.store.js";
-import { earliestChange } from "./hierarchy.rules.js";
+import { earliestChange, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { changeRefused } from "./organisations.refusals.js";
+import { policyFactsOf } from "./policies.store.js";
+import { effectivePolicy } from "./policy.rules.js";
 
 export type { Decided, Done, Outcome } from "../../platform/lifecycle/verb.js";
 
@@ -30,6 +33,29 @@ export async function changing<I extends Change>(caller: Caller, verb: string, a
   const earliest = earliestChange(caller.today);
   if (!isSystem(caller.who) && input.from < earliest) return changeRefused("BACKDATED_TOO_FAR", [], earliest);
   return performing(caller, { operation: `organisations.${verb}`, ability }, input, work);
+}
+
+/** What was decided inside the transaction, told and not yet recorded: a verb records it alone, a reorganisation together with its other lines. */
+export type Told = AuditEntry | Refusal;
+
+/** The frame of a verb whose decision can also be a line of a reorganisation. `structural`: the units whose place it changes. */
+export const deciding = <I extends Change>(
+  caller: Caller, verb: string, ability: Ability, input: I, decide: (tx: Tx, input: I) => Promise<Told>, structural: readonly (string | null | undefined)[] = [],
+): Promise<Outcome> =>
+  changing(caller, verb, ability, input, async (tx) => {
+    const told = (await refuseWithoutDecision(tx, structural, input.from)) ?? (await decide(tx, input));
+    if (isRefusal(told)) return told;
+    tx.record(told);
+    return { id: told.subject.id };
+  });
+
+/** Where the policy `structureByDecisionOnly` holds, nobody changes the structure by hand: only a decided reorganisation does. */
+async function refuseWithoutDecision(tx: Tx, unitIds: readonly (string | null | undefined)[], on: LegalDate): Promise<Refusal | undefined> {
+  const asked = unitIds.filter((id) => typeof id === "string");
+  if (isSystem(tx.who) || asked.length === 0) return undefined;
+  const facts = await policyFactsOf(tx, tx.tenantId, asked, on);
+  const isBound = facts.some((each) => effectivePolicy(each, POLICY_PRESETS, "structureByDecisionOnly").value === true);
+  return isBound ? changeRefused("DECISION_REQUIRED", HIERARCHY_LAW) : undefined;
 }
 
 /** The unit, locked until the end of the transaction; out of sight and never existed are one answer. */
@@ -56,10 +82,12 @@ export async function unitToAmend(tx: Tx, id: string, amendment: Amendment): Pro
 }
 
 /** A unit's version counts the changes of its own facts: names, mode, division, policies and the edges that leave it. */
-export async function recordAmended(tx: Tx, unit: UnitRow, entry: AuditEntry): Promise<void> {
+export async function amended(tx: Tx, unit: UnitRow, entry: AuditEntry): Promise<AuditEntry> {
   await raiseVersion(tx, unit.id);
-  tx.record({ ...entry, moved: [{ type: "OrgUnit", id: unit.id, version: unit.version + 1 }] });
+  return { ...entry, moved: [{ type: "OrgUnit", id: unit.id, version: unit.version + 1 }] };
 }
+
+export const recordAmended = async (tx: Tx, unit: UnitRow, entry: AuditEntry): Promise<void> => tx.record(await amended(tx, unit, entry));
 
 /** Several units at once, in the order asked for; the first that does not stand on the day is the refusal. */
 export async function openUnits(tx: Tx, ids: readonly (string | null | undefined)[], on: LegalDate): Promise<(UnitRow | null)[] | Refusal> {

@@ -4,10 +4,10 @@ import type { Level, ManagementMode, RelationKind, UnitKind } from "../../kernel
 import { statement } from "../../platform/db/statement.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
 
-export interface UnitRow { id: string; kind: UnitKind; level: Level; external: boolean; code: string; version: number; establishedOn: string; closedOn: string | null; inResponsibilityScope: boolean }
+export interface UnitRow { id: string; kind: UnitKind; level: Level; external: boolean; code: string; version: number; establishedOn: string; closedOn: string | null }
 export interface PeriodRow { id: string; validFrom: string; validTo: string | null }
 
-const UNIT = `SELECT id, kind, level, external, code, version, established_on AS "establishedOn", closed_on AS "closedOn", in_responsibility_scope AS "inResponsibilityScope" FROM org_unit`;
+const UNIT = `SELECT id, kind, level, external, code, version, established_on AS "establishedOn", closed_on AS "closedOn" FROM org_unit`;
 const unitById = statement<UnitRow>("organisations.changeUnitById", `${UNIT} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`);
 const unitByCode = statement<UnitRow>("organisations.changeUnitByCode", `${UNIT} WHERE tenant_id = $1 AND code = $2`);
 
@@ -15,12 +15,8 @@ export const findUnitRow = (tx: Tx, id: string) => tx.first(unitById, [tx.tenant
 export const findUnitRowByCode = (tx: Tx, code: string) => tx.first(unitByCode, [tx.tenantId, code]);
 export const isOpenOn = (unit: UnitRow, date: LegalDate): boolean => unit.establishedOn <= date && (!unit.closedOn || date < unit.closedOn);
 
-const setScope = statement(
-  "organisations.setScope",
-  `UPDATE org_unit SET in_responsibility_scope = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2 AND version = $4`,
-);
-export const changeScope = (tx: Tx, id: string, inScope: boolean, expectedVersion: number) =>
-  tx.change(setScope, [tx.tenantId, id, inScope, expectedVersion]);
+const close = statement("organisations.closeUnit", `UPDATE org_unit SET closed_on = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2 AND closed_on IS NULL`);
+export const closeUnitRow = async (tx: Tx, id: string, on: LegalDate): Promise<boolean> => (await tx.change(close, [tx.tenantId, id, on])) === 1;
 
 const oneVersionOn = statement("organisations.raiseVersion", `UPDATE org_unit SET version = version + 1 WHERE tenant_id = $1 AND id = $2`);
 export const raiseVersion = (tx: Tx, unitId: string) => tx.change(oneVersionOn, [tx.tenantId, unitId]);
@@ -34,6 +30,8 @@ const COMPETING = {
   preset_attachment: "unit_id = $2 AND $3::text IS NULL",
   post_holding: "post_id = $2 AND $3::text IS NULL",
   meeting_body: "unit_id = $2 AND kind = $3::text",
+  leading_group: "unit_id = $2 AND name = $3::text",
+  responsibility_term: "unit_id = $2 AND $3::text IS NULL",
   responsibility_assignment: "unit_id = $2 AND clause_id = $3::text",
 } as const;
 export type DatedTable = keyof typeof COMPETING;

@@ -1,5 +1,6 @@
 /** Organisations 组织机构: the front door. Everything else asks this system who is X to Y on date D. */
 export { codeOf, establishUnit, nameUnit, setResponsibilityScope, type EstablishUnit, type NameUnit, type SetResponsibilityScope } from "./units.service.js";
+export { closeUnit, leaveParent, type CloseUnit, type LeaveParent } from "./closing.service.js";
 export {
   endRelation, recordDutyDivision, relateUnits, setManagementMode,
   type EndRelation, type RecordDutyDivision, type RelateUnits, type SetManagementMode,

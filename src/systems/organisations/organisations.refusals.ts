@@ -1,10 +1,12 @@
 /** How the law or the state of the organisations refuses a change: each with the facts that a person needs to mend it. */
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { LegalDateScalar } from "../../../entities/platform/scalars.js";
 import { IndicatorGroupEnum } from "../../../entities/platform/enums.js";
+import { UnitTieEnum } from "../../../entities/platform/reorganisation-enums.js";
 import { RefusalShape, refusalMaker } from "../../../entities/platform/refusals.js";
 import type { Code } from "../../kernel/codes.js";
-import { globalId } from "../../kernel/ids.js";
+import { globalId, type NodeType } from "../../kernel/ids.js";
+import type { UnitTie } from "../../kernel/reorganisation-words.js";
 import type { LawRef } from "../../kernel/verdict.js";
 import type { IndicatorGroup } from "../../kernel/vocabulary.js";
 import type { DivisionFaults } from "./duty-division.rules.js";
@@ -57,6 +59,38 @@ export class ChangeRefused extends RefusalShape {
   @Field(() => LegalDateScalar, { nullable: true, description: "最早可变更日期: for BACKDATED_TOO_FAR, the first day that may still be changed." })
   earliest: string | null;
 }
+
+@ObjectType("LeftWithUnit", { simpleResolvers: true, description: "未移交事项: what of one kind still hangs on a unit that is to be closed." })
+export class LeftWithUnit {
+  @Field(() => UnitTieEnum, { description: "种类: what it is." })
+  tie: UnitTie;
+  @Field(() => Int, { description: "数量: how many there are." })
+  count: number;
+  @Field(() => [String], { description: "标识: of the first twenty: ids of units, posts, accounts or records, or the clauses." })
+  ids: string[];
+}
+
+@ObjectType("UnitStillInUse", { simpleResolvers: true, implements: RefusalShape, description: "单位仍在使用: units, posts, relations or tasks still hang on a unit that is to be closed." })
+export class UnitStillInUse extends RefusalShape {
+  @Field(() => ID, { description: "单位: id of the unit that cannot be closed." })
+  unitInUse: string;
+  @Field(() => [LeftWithUnit], { description: "未移交事项: everything that is left, kind by kind." })
+  left: LeftWithUnit[];
+}
+
+/** Read a row as: what is left of this KIND is shown by an id of that type; the others as they stand. */
+const SHOWN_AS: Readonly<Partial<Record<UnitTie, NodeType>>> = {
+  CHILDREN: "OrgUnit", GUIDANCE: "OrgUnit", DELEGATIONS: "OrgUnit", POWERS: "OrgUnit", GROUP_OFFICES: "OrgUnit", POSTS: "Post", SERVICE_ACCOUNTS: "Account",
+};
+
+export const unitStillInUse = (unitId: string, ties: readonly { readonly tie: UnitTie; readonly count: number; readonly ids: readonly string[] }[]) =>
+  refusalMaker<UnitStillInUse>("UnitStillInUse", "UNIT_STILL_IN_USE", ["AR-2.1-2", "NL-OG-83"])({
+    unitInUse: globalId("OrgUnit", unitId),
+    left: ties.map(({ tie, count, ids }) => {
+      const type = SHOWN_AS[tie];
+      return { tie, count, ids: ids.map((id) => (type ? globalId(type, id) : id)) };
+    }),
+  });
 
 export const hierarchyCycle = (unitIds: readonly string[]) =>
   refusalMaker<HierarchyCycle>("HierarchyCycle", "HIERARCHY_CYCLE", ["NL-OG-83"])({ circle: unitIds.map((id) => globalId("OrgUnit", id)) });

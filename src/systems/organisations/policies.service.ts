@@ -5,8 +5,8 @@ import { newId } from "../../kernel/ids.js";
 import { badInput } from "../../kernel/fault.js";
 import { isPolicyKey, type PolicyValue } from "../../kernel/policy-keys.js";
 import { isRefusal } from "../../kernel/refusal.js";
-import type { Caller } from "../../platform/db/unit-of-work.js";
-import { changing, recordAmended, unitToAmend, type Amendment, type Outcome } from "./change.service.js";
+import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { amended, deciding, unitToAmend, type Amendment, type Outcome, type Told } from "./change.service.js";
 import { endRow, inTheWay } from "./change.store.js";
 import { changeRefused, overlapping, policyLocked } from "./organisations.refusals.js";
 import { findLock, fitsKey } from "./policy.rules.js";
@@ -21,33 +21,33 @@ export interface SetPolicy extends Amendment {
 }
 
 /** Sets a key from a day on; a key that an organ above has locked is refused (YB-4.4-2). */
-export const setPolicy = (caller: Caller, input: SetPolicy): Promise<Outcome> =>
-  changing(caller, "setPolicy", "maintainPolicies", input, async (tx) => {
-    const { key } = input;
-    if (!isPolicyKey(key)) throw badInput({ path: "key", rule: "isPolicyKey" });
-    const unit = await unitToAmend(tx, input.unitId, input);
-    if (isRefusal(unit)) return unit;
-    if (!fitsKey(key, input.value)) return changeRefused("POLICY_VALUE_INVALID");
-    const [facts] = await policyFactsOf(tx, tx.tenantId, [unit.id], input.from);
-    const lock = facts && findLock(facts, key);
-    if (lock && lock.unitId !== unit.id) return policyLocked(lock.unitId, lock.lockBasis);
-    for (const standing of await inTheWay(tx, "policy_setting", unit.id, key, input.from, null)) {
-      if ((await endRow(tx, "policy_setting", standing.id, input.from)) === 0) return overlapping(standing);
-    }
-    const setting = Object.assign(new PolicySetting(), {
-      tenantId: tx.tenantId, id: newId(), unitId: unit.id, key, value: input.value, locked: Boolean(input.lockBasis),
-      lockBasis: input.lockBasis ?? null, validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
-    });
-    await tx.insert(PolicySetting, setting);
-    await recordAmended(tx, unit, { action: setting.locked ? "policyLocked" : "policySet", subject: { type: "PolicySetting", id: setting.id }, facts: { unit: unit.id, key, from: input.from } });
-    return { id: setting.id };
+export const setPolicy = (caller: Caller, input: SetPolicy): Promise<Outcome> => deciding(caller, "setPolicy", "maintainPolicies", input, putPolicy);
+
+export async function putPolicy(tx: Tx, input: SetPolicy): Promise<Told> {
+  const { key } = input;
+  if (!isPolicyKey(key)) throw badInput({ path: "key", rule: "isPolicyKey" });
+  const unit = await unitToAmend(tx, input.unitId, input);
+  if (isRefusal(unit)) return unit;
+  if (!fitsKey(key, input.value)) return changeRefused("POLICY_VALUE_INVALID");
+  const [facts] = await policyFactsOf(tx, tx.tenantId, [unit.id], input.from);
+  const lock = facts && findLock(facts, key);
+  if (lock && lock.unitId !== unit.id) return policyLocked(lock.unitId, lock.lockBasis);
+  for (const standing of await inTheWay(tx, "policy_setting", unit.id, key, input.from, null)) {
+    if ((await endRow(tx, "policy_setting", standing.id, input.from)) === 0) return overlapping(standing);
+  }
+  const setting = Object.assign(new PolicySetting(), {
+    tenantId: tx.tenantId, id: newId(), unitId: unit.id, key, value: input.value, locked: Boolean(input.lockBasis),
+    lockBasis: input.lockBasis ?? null, validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
   });
+  await tx.insert(PolicySetting, setting);
+  return amended(tx, unit, { action: setting.locked ? "policyLocked" : "policySet", subject: { type: "PolicySetting", id: setting.id }, facts: { unit: unit.id, key, from: input.from } });
+}
 
 export interface AttachPreset extends Amendment { readonly unitId: string; readonly preset: string }
 
 /** Attaches a named bundle from a day on; the bundle that stood on the unit ends there. */
 export const attachPreset = (caller: Caller, input: AttachPreset): Promise<Outcome> =>
-  changing(caller, "attachPreset", "maintainPolicies", input, async (tx) => {
+  deciding(caller, "attachPreset", "maintainPolicies", input, async (tx) => {
     if (!isPresetName(input.preset)) throw badInput({ path: "preset", rule: "isPresetName" });
     const unit = await unitToAmend(tx, input.unitId, input);
     if (isRefusal(unit)) return unit;
@@ -58,6 +58,5 @@ export const attachPreset = (caller: Caller, input: AttachPreset): Promise<Outco
       tenantId: tx.tenantId, id: newId(), unitId: unit.id, preset: input.preset, validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
     });
     await tx.insert(PresetAttachment, attachment);
-    await recordAmended(tx, unit, { action: "presetAttached", subject: { type: "PresetAttachment", id: attachment.id }, facts: { unit: unit.id, preset: input.preset, from: input.from } });
-    return { id: attachment.id };
+    return amended(tx, unit, { action: "presetAttached", subject: { type: "PresetAttachment", id: attachment.id }, facts: { unit: unit.id, preset: input.preset, from: input.from } });
   });

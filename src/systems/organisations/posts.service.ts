@@ -119,8 +119,11 @@ export const formLeadingGroup = (caller: Caller, input: FormLeadingGroup): Promi
     const leaders = input.seats.filter((seat) => seat.position === "LEADER");
     const leader = posts.find(({ id }) => id === leaders[0]?.postId);
     if (leaders.length !== 1 || !leader || !isHeadPost(leader, input.unitId)) return changeRefused("LEADER_NOT_HEAD", ["YB-4.1-1", "AR-5.1-1"]);
+    const name = input.name.trim();
+    const [standing] = await inTheWay(tx, "leading_group", input.unitId, name, input.from, null);
+    if (standing) return overlapping(standing);
     const group = Object.assign(new LeadingGroup(), {
-      ...dated(tx, input), unitId: input.unitId, officeUnitId: input.officeUnitId ?? null, name: input.name.trim(), duties: [...input.duties],
+      ...dated(tx, input), unitId: input.unitId, officeUnitId: input.officeUnitId ?? null, name, duties: [...input.duties],
     });
     await tx.insert(LeadingGroup, group);
     await tx.insert(LeadingGroupSeat, input.seats.map((seat) => Object.assign(new LeadingGroupSeat(), { ...dated(tx, input), ...seat, groupId: group.id })));

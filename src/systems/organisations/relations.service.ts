@@ -8,7 +8,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
 import type { ActionKind, DualPrimary, ManagementMode, RelationKind } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
-import { changing, lockUnit, openUnits, overtaken, recordAmended, unitToAmend, type Amendment, type Outcome } from "./change.service.js";
+import { amended, deciding, lockUnit, openUnits, overtaken, unitToAmend, type Amendment, type Outcome, type Told } from "./change.service.js";
 import { edgesInTheWay, endRelationRow, endRow, findModeOn, findRelation, inTheWay, type UnitRow } from "./change.store.js";
 import { faultsOfDivision, isWhole, type DivisionLine, type Weights } from "./duty-division.rules.js";
 import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
@@ -35,27 +35,31 @@ export interface RelateUnits extends Amendment {
 
 /** Draws one dated edge. A new BELONGS_TO moves the unit: the edge to the old parent ends on the day the new one begins. */
 export const relateUnits = (caller: Caller, input: RelateUnits): Promise<Outcome> =>
-  changing(caller, "relateUnits", "maintainOrganisation", input, async (tx) => {
-    await tx.lockHierarchy();
-    const units = await openUnits(tx, [input.subjectId, input.objectId], input.from);
-    if (isRefusal(units)) return units;
-    const [subject, object] = units as [UnitRow, UnitRow];
-    const refusal =
-      overtaken(input, subject) ?? refuseEnds(input, subject, object) ?? (await refuseLeadership(tx, subject.id, input.kind, input.from)) ??
-      (await refuseCircle(tx, subject.id, input.kind, object.id, input.from, input.to ?? null)) ?? (await makeRoom(tx, subject, object, input));
-    if (refusal) return refusal;
-    const edge = edgeRow(tx, {
-      subjectId: subject.id, kind: input.kind, objectId: object.id, actionKinds: [...(input.actionKinds ?? [])], scopeLeft: input.scopeLeft ?? false,
-      validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
-    });
-    await tx.insert(OrgRelation, edge);
-    if (input.kind === "BELONGS_TO") await deriveClosure(tx, subject.id);
-    await recordAmended(tx, subject, {
-      action: "related", subject: { type: "OrgRelation", id: edge.id },
-      facts: { subject: subject.id, kind: input.kind, object: object.id, from: input.from, to: input.to ?? null },
-    });
-    return { id: edge.id };
+  deciding(caller, "relateUnits", "maintainOrganisation", input, relate, STRUCTURAL.includes(input.kind) ? [input.subjectId, input.objectId] : []);
+
+/** Edges that a policy may reserve to decided reorganisations. */
+const STRUCTURAL: readonly RelationKind[] = ["BELONGS_TO", "LED_BY"];
+
+export async function relate(tx: Tx, input: RelateUnits): Promise<Told> {
+  await tx.lockHierarchy();
+  const units = await openUnits(tx, [input.subjectId, input.objectId], input.from);
+  if (isRefusal(units)) return units;
+  const [subject, object] = units as [UnitRow, UnitRow];
+  const refusal =
+    overtaken(input, subject) ?? refuseEnds(input, subject, object) ?? (await refuseLeadership(tx, subject.id, input.kind, input.from)) ??
+    (await refuseCircle(tx, subject.id, input.kind, object.id, input.from, input.to ?? null)) ?? (await makeRoom(tx, subject, object, input));
+  if (refusal) return refusal;
+  const edge = edgeRow(tx, {
+    subjectId: subject.id, kind: input.kind, objectId: object.id, actionKinds: [...(input.actionKinds ?? [])], scopeLeft: input.scopeLeft ?? false,
+    validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
   });
+  await tx.insert(OrgRelation, edge);
+  if (input.kind === "BELONGS_TO") await deriveClosure(tx, subject.id);
+  return amended(tx, subject, {
+    action: "related", subject: { type: "OrgRelation", id: edge.id },
+    facts: { subject: subject.id, kind: input.kind, object: object.id, from: input.from, to: input.to ?? null },
+  });
+}
 
 /** No edge leads back to where it began; compulsion is never delegated; a section is part of its bureau and never a party to a delegation; a parent has no last day. */
 function refuseEnds({ kind, to, actionKinds }: RelateUnits, subject: UnitRow, object: UnitRow): Refusal | undefined {
@@ -72,7 +76,7 @@ async function refuseLeadership(tx: Tx, unitId: string, kind: RelationKind, on: 
   return mode && changeRefused("MANAGEMENT_MODE_INVALID", lawOfMode(mode));
 }
 
-async function refuseCircle(tx: Tx, subjectId: string, kind: RelationKind, objectId: string, from: LegalDate, to: LegalDate | null): Promise<Refusal | undefined> {
+export async function refuseCircle(tx: Tx, subjectId: string, kind: RelationKind, objectId: string, from: LegalDate, to: LegalDate | null): Promise<Refusal | undefined> {
   const over = CIRCLES[kind];
   const way = over && (await findWayUpward(tx, tx.tenantId, objectId, subjectId, over, from, to));
   return way && hierarchyCycle([subjectId, ...way]);
@@ -96,7 +100,7 @@ export interface EndRelation extends Amendment { readonly relationId: string }
 
 /** Ends an edge on a day: the first on which it no longer holds. A parent is left only by a move to another one. */
 export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome> =>
-  changing(caller, "endRelation", "maintainOrganisation", input, async (tx) => {
+  deciding(caller, "endRelation", "maintainOrganisation", input, async (tx) => {
     await tx.lockHierarchy();
     const relation = await findRelation(tx, input.relationId);
     if (!relation) throw notFound();
@@ -107,8 +111,7 @@ export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome
     const refusal = await refuseLeadership(tx, relation.subjectId, relation.kind, input.from);
     if (refusal) return refusal;
     if ((await endRelationRow(tx, relation.id, input.from)) === 0) return overlapping(relation);
-    await recordAmended(tx, unit, { action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
-    return { id: relation.id };
+    return amended(tx, unit, { action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
   });
 
 export interface SetManagementMode extends Amendment {
@@ -121,30 +124,31 @@ export interface SetManagementMode extends Amendment {
 
 /** Registers the mode from a day on, with its edges; the mode that stood before, and its edges, end there. */
 export const setManagementMode = (caller: Caller, input: SetManagementMode): Promise<Outcome> =>
-  changing(caller, "setManagementMode", "maintainOrganisation", input, async (tx) => {
-    await tx.lockHierarchy();
-    const units = await openUnits(tx, [input.unitId, input.superiorId, input.governmentId], input.from);
-    if (isRefusal(units)) return units;
-    const [unit, superior, government] = units as [UnitRow, UnitRow | null, UnitRow | null];
-    const stale = overtaken(input, unit);
-    if (stale) return stale;
-    const faults = faultsOfMode({ mode: input.mode, dualPrimary: input.dualPrimary ?? null, unit, superior, government });
-    if (faults.length > 0) return modeInvalid(faults, lawOfMode(input.mode));
-    const edges = edgesOfMode(tx, input, unit, superior, government);
-    const refusal = await replaceMode(tx, unit.id, edges, input.from);
-    if (refusal) return refusal;
-    const term = Object.assign(new ManagementTerm(), {
-      tenantId: tx.tenantId, id: newId(), unitId: unit.id, mode: input.mode, dualPrimary: input.dualPrimary ?? null,
-      validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
-    });
-    await tx.insert(ManagementTerm, term);
-    await tx.insert(OrgRelation, edges);
-    await recordAmended(tx, unit, {
-      action: "modeSet", subject: { type: "OrgUnit", id: unit.id },
-      facts: { mode: input.mode, superior: superior?.id ?? null, government: government?.id ?? null, from: input.from },
-    });
-    return { id: unit.id };
+  deciding(caller, "setManagementMode", "maintainOrganisation", input, setMode, [input.unitId]);
+
+export async function setMode(tx: Tx, input: SetManagementMode): Promise<Told> {
+  await tx.lockHierarchy();
+  const units = await openUnits(tx, [input.unitId, input.superiorId, input.governmentId], input.from);
+  if (isRefusal(units)) return units;
+  const [unit, superior, government] = units as [UnitRow, UnitRow | null, UnitRow | null];
+  const stale = overtaken(input, unit);
+  if (stale) return stale;
+  const faults = faultsOfMode({ mode: input.mode, dualPrimary: input.dualPrimary ?? null, unit, superior, government });
+  if (faults.length > 0) return modeInvalid(faults, lawOfMode(input.mode));
+  const edges = edgesOfMode(tx, input, unit, superior, government);
+  const refusal = await replaceMode(tx, unit.id, edges, input.from);
+  if (refusal) return refusal;
+  const term = Object.assign(new ManagementTerm(), {
+    tenantId: tx.tenantId, id: newId(), unitId: unit.id, mode: input.mode, dualPrimary: input.dualPrimary ?? null,
+    validFrom: input.from, validTo: null, documentNo: input.documentNo ?? null,
   });
+  await tx.insert(ManagementTerm, term);
+  await tx.insert(OrgRelation, edges);
+  return amended(tx, unit, {
+    action: "modeSet", subject: { type: "OrgUnit", id: unit.id },
+    facts: { mode: input.mode, superior: superior?.id ?? null, government: government?.id ?? null, from: input.from },
+  });
+}
 
 function edgesOfMode(tx: Tx, input: SetManagementMode, unit: UnitRow, superior: UnitRow | null, government: UnitRow | null): OrgRelation[] {
   const { superior: toSuperior, government: toGovernment } = EDGES[input.mode];
@@ -176,22 +180,23 @@ export interface RecordDutyDivision extends Amendment {
 
 /** Records how a body under dual management divides its duties; the division that stood before ends on the day this one begins. */
 export const recordDutyDivision = (caller: Caller, input: RecordDutyDivision): Promise<Outcome> =>
-  changing(caller, "recordDutyDivision", "maintainOrganisation", input, async (tx) => {
-    const unit = await unitToAmend(tx, input.unitId, input);
-    if (isRefusal(unit)) return unit;
-    if ((await findModeOn(tx, unit.id, input.from)) !== "DUAL") return modeInvalid(["UNIT_HAS_NO_MODE"], ["YB-2.4.1-5"]);
-    const faults = faultsOfDivision(input.lines, input.weights ?? null);
-    if (!isWhole(faults)) return divisionInvalid(faults);
-    for (const standing of await inTheWay(tx, "duty_division", unit.id, null, input.from, input.to ?? null)) {
-      if ((await endRow(tx, "duty_division", standing.id, input.from)) === 0) return overlapping(standing);
-    }
-    const division = Object.assign(new DutyDivision(), {
-      tenantId: tx.tenantId, id: newId(), unitId: unit.id, superiorWeight: input.weights?.superior.toFixed(2) ?? null,
-      localWeight: input.weights?.local.toFixed(2) ?? null, validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
-    });
-    await tx.insert(DutyDivision, division);
-    await tx.insert(DutyDivisionLine, input.lines.map((line) =>
-      Object.assign(new DutyDivisionLine(), { ...line, tenantId: tx.tenantId, id: newId(), divisionId: division.id, dutyArea: line.dutyArea.trim() })));
-    await recordAmended(tx, unit, { action: "dutiesDivided", subject: { type: "DutyDivision", id: division.id }, facts: { unit: unit.id, from: input.from } });
-    return { id: division.id };
+  deciding(caller, "recordDutyDivision", "maintainOrganisation", input, divideDuties);
+
+export async function divideDuties(tx: Tx, input: RecordDutyDivision): Promise<Told> {
+  const unit = await unitToAmend(tx, input.unitId, input);
+  if (isRefusal(unit)) return unit;
+  if ((await findModeOn(tx, unit.id, input.from)) !== "DUAL") return modeInvalid(["UNIT_HAS_NO_MODE"], ["YB-2.4.1-5"]);
+  const faults = faultsOfDivision(input.lines, input.weights ?? null);
+  if (!isWhole(faults)) return divisionInvalid(faults);
+  for (const standing of await inTheWay(tx, "duty_division", unit.id, null, input.from, input.to ?? null)) {
+    if ((await endRow(tx, "duty_division", standing.id, input.from)) === 0) return overlapping(standing);
+  }
+  const division = Object.assign(new DutyDivision(), {
+    tenantId: tx.tenantId, id: newId(), unitId: unit.id, superiorWeight: input.weights?.superior.toFixed(2) ?? null,
+    localWeight: input.weights?.local.toFixed(2) ?? null, validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
   });
+  await tx.insert(DutyDivision, division);
+  await tx.insert(DutyDivisionLine, input.lines.map((line) =>
+    Object.assign(new DutyDivisionLine(), { ...line, tenantId: tx.tenantId, id: newId(), divisionId: division.id, dutyArea: line.dutyArea.trim() })));
+  return amended(tx, unit, { action: "dutiesDivided", subject: { type: "DutyDivision", id: division.id }, facts: { unit: unit.id, from: input.from } });
+}

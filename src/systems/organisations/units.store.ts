@@ -13,13 +13,14 @@ export type UnitRow = Omit<OrgUnit, "tenantId" | "names"> & { readonly nameZh: s
 const isOn = (alias: string, date: string): string => `${alias}.valid_from <= ${date} AND (${alias}.valid_to IS NULL OR ${date} < ${alias}.valid_to)`;
 
 export const UNIT_COLUMNS = `u.id, u.code, u.kind, u.level, u.section_role AS "sectionRole", u.subject_status AS "subjectStatus",
-  u.enforcement_function AS "enforcementFunction", u.in_responsibility_scope AS "inResponsibilityScope", u.territory_code AS "territoryCode",
+  u.enforcement_function AS "enforcementFunction", s.id IS NOT NULL AS "inResponsibilityScope", u.territory_code AS "territoryCode",
   u.external, u.established_on AS "establishedOn", u.closed_on AS "closedOn", u.version, m.mode, m.dual_primary AS "dualPrimary",
   b.object_id AS "parentId", nz.name AS "nameZh", nz.short_name AS "shortName", ne.name AS "nameEn", nk.name AS "nameKo"`;
 
 /** Joins that every unit row needs; `date` is the parameter that holds the day. */
 export const unitJoins = (date: string): string => `
   LEFT JOIN management_term m ON m.tenant_id = u.tenant_id AND m.unit_id = u.id AND ${isOn("m", date)}
+  LEFT JOIN responsibility_term s ON s.tenant_id = u.tenant_id AND s.unit_id = u.id AND ${isOn("s", date)}
   LEFT JOIN org_relation b ON b.tenant_id = u.tenant_id AND b.subject_id = u.id AND b.kind = 'BELONGS_TO' AND ${isOn("b", date)}
   LEFT JOIN org_name nz ON nz.tenant_id = u.tenant_id AND nz.unit_id = u.id AND nz.language = 'ZH' AND ${isOn("nz", date)}
   LEFT JOIN org_name ne ON ne.tenant_id = u.tenant_id AND ne.unit_id = u.id AND ne.language = 'EN' AND ${isOn("ne", date)}
@@ -143,7 +144,7 @@ export interface UnitFilter {
 const FILTER = `($4::text[] IS NULL OR u.kind = ANY ($4)) AND ($5::text[] IS NULL OR u.level = ANY ($5)) AND ($6::text[] IS NULL OR m.mode = ANY ($6))
   AND ($7::text IS NULL OR EXISTS (SELECT FROM org_name f WHERE f.tenant_id = u.tenant_id AND f.unit_id = u.id AND ${isOn("f", "$3::date")}
                                       AND f.search_text LIKE $7) OR lower(u.code) LIKE $7)
-  AND ($8::boolean IS NULL OR u.enforcement_function = $8) AND ($9::boolean IS NULL OR u.in_responsibility_scope = $9)
+  AND ($8::boolean IS NULL OR u.enforcement_function = $8) AND ($9::boolean IS NULL OR (s.id IS NOT NULL) = $9)
   AND ($10::boolean IS NULL OR u.external = $10)`;
 
 const BELOW = `org_closure c JOIN org_unit u ON u.tenant_id = c.tenant_id AND u.id = c.descendant_id`;

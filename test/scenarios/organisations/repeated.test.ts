@@ -102,7 +102,8 @@ describe("two at once", () => {
     const unit = await w.unit("YB-OFFICE");
     const { version: first } = await looksUpUnit(shen, { id: unit }, "version");
     for (let version = first; version < first + 10; version += 1) {
-      const told = await Promise.all([true, false].map((inScope) => setsScope(shen, { unit, inScope, expectedVersion: version, from: TODAY })));
+      const from = addDays(legalDate(TODAY), version - first + 1);
+      const told = await Promise.all([true, false].map((inScope) => setsScope(shen, { unit, inScope, expectedVersion: version, from })));
       expect(told.filter(isDone)).to.have.length(1);
       expectRefusal(told.find((each) => !isDone(each))!, "StaleVersion", "STALE_VERSION");
     }

@@ -13,13 +13,16 @@ const verb = verbsOver({
   ManagementModeInvalid: `${REFUSAL} faults`,
   DutyDivisionInvalid: `${REFUSAL} unowned ownedTwice repeatedAreas isOneSided weightsOff`,
   PolicyLocked: `${REFUSAL} lockedBy basis`,
+  UnitStillInUse: `${REFUSAL} unitInUse left { tie count ids }`,
 });
 
 export const establishesUnit = verb<inputs.EstablishUnitInput>("establishUnit", "UnitChanged", "ChangeRefused");
 export const namesUnit = verb<inputs.NameUnitInput>("nameUnit", "UnitChanged", "ChangeRefused", "OverlappingValidity", "StaleVersion");
-export const setsScope = verb<inputs.SetResponsibilityScopeInput>("setResponsibilityScope", "UnitChanged", "ChangeRefused", "StaleVersion");
+export const setsScope = verb<inputs.SetResponsibilityScopeInput>("setResponsibilityScope", "UnitChanged", "ChangeRefused", "OverlappingValidity", "StaleVersion");
 export const relatesUnits = verb<inputs.RelateUnitsInput>("relateUnits", "Recorded", "ChangeRefused", "HierarchyCycle", "OverlappingValidity", "StaleVersion");
 export const endsRelation = verb<inputs.EndRelationInput>("endRelation", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
+export const closesUnit = verb<inputs.CloseUnitInput>("closeUnit", "UnitChanged", "ChangeRefused", "UnitStillInUse", "StaleVersion");
+export const leavesParent = verb<inputs.LeaveParentInput>("leaveParent", "UnitChanged", "ChangeRefused", "OverlappingValidity", "StaleVersion");
 export const setsMode =
   verb<inputs.SetManagementModeInput>("setManagementMode", "UnitChanged", "ChangeRefused", "ManagementModeInvalid", "HierarchyCycle", "OverlappingValidity", "StaleVersion");
 export const dividesDuties =
