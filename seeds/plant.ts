@@ -1,9 +1,12 @@
 /** What a start plants: the reference everywhere, the demo world only outside production. Planting twice changes nothing. */
+import { PLATFORM_OFFICE, PLATFORM_REALM, type PlatformOffice } from "../src/kernel/administration.js";
 import { systemClock, todayOf, type Clock } from "../src/kernel/clock.js";
 import { newId, type Id } from "../src/kernel/ids.js";
-import { createTenant, hashOfToken, openTenant, tenantByCode, tokenByHash } from "../src/platform/db/control.store.js";
+import { createTenant, createToken, hashOfToken, openTenant, tenantByCode, tokenByHash } from "../src/platform/db/control.store.js";
+import { wordsOf } from "../src/kernel/words.js";
 import type { Database } from "../src/platform/db/tenant-database.js";
 import type { Caller } from "../src/platform/db/unit-of-work.js";
+import { acceptInvitation, createDesk, openFirstAccounts, prepareBootToken } from "../src/systems/administration/index.js";
 import { loadReference } from "./reference/load-reference.js";
 import { DEMO_ACCOUNTS, demoToken, type DemoAccount } from "./world/demo-accounts.js";
 import { plantFacts } from "./world/planting.js";
@@ -15,7 +18,7 @@ export const plantReference = (database: Database): Promise<void> => database.as
 
 /** The demo worlds, side by side: they share nothing. */
 export async function plantWorld(database: Database, clock: Clock = systemClock, worlds: readonly World[] = WORLDS): Promise<void> {
-  const planted = await Promise.all(worlds.map((world) => plantOne(database, clock, world)));
+  const planted = await Promise.all([plantAdministrators(database, clock), ...worlds.map((world) => plantOne(database, clock, world))]);
   // plans made for empty tables would stay with the first connections
   if (planted.includes(true)) await database.asOwner((owner) => owner.query("ANALYZE"));
 }
@@ -23,6 +26,30 @@ export async function plantWorld(database: Database, clock: Clock = systemClock,
 export async function plantEverything(database: Database, clock: Clock = systemClock): Promise<void> {
   await plantReference(database);
   await plantWorld(database, clock);
+}
+
+/** Read a row as: OFFICE is held by this person of the operating organisation, who signs in as LOGIN. */
+export const ADMINISTRATORS: Readonly<Record<PlatformOffice, { readonly login: string; readonly name: string; readonly staffNo: string; readonly why: string }>> = {
+  SYSTEM_ADMINISTRATOR: { login: "platform-system", name: "姜文博", staffNo: "OP-001", why: "姜文博 drafts changes of accounts, and decides none." },
+  SECURITY_ADMINISTRATOR: { login: "platform-security", name: "邓晓岚", staffNo: "OP-002", why: "邓晓岚 approves or rejects them, and drafts none." },
+  SECURITY_AUDITOR: { login: "platform-auditor", name: "罗启明", staffNo: "OP-003", why: "罗启明 reads what both did, and changes nothing." },
+};
+
+/** They come in as the first ones do in production, by a boot token; development knows their tokens beforehand. */
+async function plantAdministrators(database: Database, clock: Clock): Promise<boolean> {
+  const desk = createDesk(database, clock);
+  const boot = await prepareBootToken(desk);
+  if (boot.is !== "ISSUED") return false;
+  const invitations = await openFirstAccounts(desk, boot.token, ADMINISTRATORS);
+  const now = clock.now();
+  for (const office of wordsOf(PLATFORM_OFFICE)) {
+    const { token } = await acceptInvitation(desk, invitations[office]);
+    const row = (await database.control.first(tokenByHash, [hashOfToken(token), now]))!;
+    await database.asOwner((owner) => createToken(owner, {
+      token: demoToken(ADMINISTRATORS[office].login), tenantId: PLATFORM_REALM, accountId: row.account_id, label: ADMINISTRATORS[office].login, scopes: null, expiresAt: null,
+    }));
+  }
+  return true;
 }
 
 const loginsOf = ({ persons, services }: World): string[] => [...persons, ...services].map(({ login }) => login);
@@ -73,6 +100,10 @@ export async function demoSignIns(database: Database, clock: Clock = systemClock
         tenantId: row.tenant_id, accountId: row.account_id,
       });
     }
+  }
+  for (const { login, name, why } of Object.values(ADMINISTRATORS)) {
+    const row = await signsIn(database, clock, login);
+    if (row) found.push({ login, why, world: "平台", name, token: demoToken(login), tenantId: row.tenant_id, accountId: row.account_id });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { deriveKey } from "./platform/config/keys.js";
 import { secretOf } from "./platform/config/secret.js";
 import { createIdentify } from "./platform/auth/identify.js";
 import { developmentIssuer, type DemoAccount } from "./platform/auth/development-issuer.js";
-import { createAuthStore } from "./platform/auth/auth-control.store.js";
+import { createAuthStore, type AccountFinder } from "./platform/auth/auth-control.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
 import { DEFAULT_HTTP, type HttpConfig } from "./platform/http/defaults.js";
 import { startHttp } from "./platform/http/server.js";
@@ -14,6 +14,7 @@ import { createLog, type Log } from "./platform/log/log.js";
 import { createMetrics } from "./platform/metrics/metrics.js";
 import { cursorSeal } from "./platform/pages/cursor-seal.js";
 import { createContext, type RequestContext } from "./context.js";
+import { PLATFORM_REALM } from "./kernel/administration.js";
 import type { Denied } from "./kernel/fault.js";
 import type { AnchorJob } from "./platform/audit/anchor-job.js";
 import { logAccess } from "./platform/audit/access-log.store.js";
@@ -21,6 +22,7 @@ import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { JOBS } from "./jobs.js";
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
+import { findAdministratorBySubject } from "./systems/administration/index.js";
 import { clockPolicy, findAccountBySubject, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
@@ -48,7 +50,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   const schema = buildServedSchema();
   database.forgetOwner();
   plugClockPolicy(clockPolicy);
-  const store = createAuthStore(database, findAccountBySubject, () => config.clock.now());
+  const store = createAuthStore(database, findAccountOf, () => config.clock.now());
   const issuer = config.mode === "production" || !demo
     ? undefined
     : await developmentIssuer({ environment: config.mode, accounts: demo.accounts, clock: config.clock });
@@ -80,6 +82,10 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     },
   };
 }
+
+/** Subjects of an identity provider are accounts of the realm that trusts it: a tenant's, or the platform's own. */
+const findAccountOf: AccountFinder = (reader, tenantId, issuer, subject) =>
+  tenantId === PLATFORM_REALM ? findAdministratorBySubject(reader, issuer, subject) : findAccountBySubject(reader, tenantId, issuer, subject);
 
 const gaugesOf = (database: Database, anchors: AnchorJob | undefined): Readonly<Record<string, () => number>> => ({
   database_connections_open: () => database.connections.open,

@@ -1,19 +1,23 @@
 /** The context of one request: who asks, on which day, and what this request may read. Made anew each time, kept by nobody. */
 import { scopeOf } from "../permissions/policies/visibility.js";
 import type { Actor } from "./kernel/actor.js";
+import { PLATFORM_REALM } from "./kernel/administration.js";
 import type { MessageLanguage } from "./kernel/codes.js";
 import type { Clock } from "./kernel/clock.js";
 import { todayOf } from "./kernel/clock.js";
 import { unauthenticated } from "./kernel/fault.js";
 import type { LegalDate } from "./kernel/legal-date.js";
 import type { Scope } from "./kernel/scope.js";
-import type { Identify } from "./platform/auth/identify.js";
+import type { Id } from "./kernel/ids.js";
+import type { Identify, Identity } from "./platform/auth/identify.js";
 import type { Reader, TenantDatabase, Database } from "./platform/db/tenant-database.js";
 import { countStatements, type StatementCount } from "./platform/db/statement.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
 import type { RequestHead, TransportContext } from "./platform/http/request.js";
+import { batched, type Batched } from "./platform/loaders/batched.js";
 import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecycle-reads.js";
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
+import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
 export interface RequestContext extends Caller, TransportContext {
@@ -29,6 +33,10 @@ export interface RequestContext extends Caller, TransportContext {
   readonly database: { readonly control: Reader };
   readonly organisations: OrganisationReads;
   readonly lifecycles: LifecycleReads;
+  /** The accounts of the three administrators by id, for whoever may see them. */
+  readonly administrators: Batched<Id, object | null>;
+  /** For the administration of the platform alone. */
+  readonly desk: Desk;
   readonly cursors: CursorSeal;
 }
 
@@ -48,10 +56,14 @@ export const createContext = ({ identify, ...parts }: ContextParts) => async (he
   const today = todayOf(clock);
   const identity = await identify(head.headers);
   const db = identity && database.tenant(identity.tenantId).counted(statements);
-  const signedIn = identity && db && (await findActor(db, identity, today, clock.now()));
+  const signedIn = identity && db && (await whoIs(db, identity, today, clock.now()));
   if (identity && !signedIn) throw unauthenticated();
   return new Context(head, { ...parts, statements, today }, db, signedIn);
 };
+
+/** One of the three administrators belongs to the platform's own realm: what belongs to a tenant does not exist for him. */
+const whoIs = (db: TenantDatabase, identity: Identity, today: LegalDate, now: Date): Promise<SignedIn | undefined> =>
+  identity.tenantId === PLATFORM_REALM ? findAdministrator(db, identity, now) : findActor(db, identity, today, now);
 
 interface Standing extends Omit<ContextParts, "identify"> { readonly statements: StatementCount; readonly today: LegalDate }
 
@@ -67,6 +79,7 @@ class Context implements RequestContext {
   private madeReads: OrganisationReads | undefined;
   private madeScope: Scope | undefined;
   private madeLifecycles: LifecycleReads | undefined;
+  private madeAdministrators: Batched<Id, object | null> | undefined;
 
   constructor(
     head: RequestHead, private readonly standing: Standing, private readonly tenantDatabase: TenantDatabase | undefined,
@@ -113,6 +126,17 @@ class Context implements RequestContext {
 
   get lifecycles(): LifecycleReads {
     return (this.madeLifecycles ??= lifecycleReads(this));
+  }
+
+  get administrators(): Batched<Id, object | null> {
+    return (this.madeAdministrators ??= batched(async (ids) => {
+      const rows = new Map((await platformAccountsById(this.db, this.scope, ids)).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    }));
+  }
+
+  get desk(): Desk {
+    return createDesk(this.standing.database, this.standing.clock);
   }
 
   now(): Date {

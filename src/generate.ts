@@ -1,8 +1,9 @@
 /** The generated files by name: a test compares them with what is committed. */
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
-import { ROLES } from "../permissions/policies/roles.js";
+import { OFFICES, ROLES } from "../permissions/policies/roles.js";
 import { VISIBILITY } from "../permissions/policies/visibility.js";
 import { REACH } from "../permissions/policies/visibility-row.js";
+import { PLATFORM_OFFICE } from "./kernel/administration.js";
 import { ABILITY, type Ability } from "./kernel/abilities.js";
 import { ends, statesOf } from "./kernel/lifecycle.js";
 import { ROLE, type Role } from "./kernel/vocabulary.js";
@@ -23,6 +24,9 @@ function permissionsPage(schema: GraphQLSchema): string {
     "## Roles 岗位职责",
     "A role grants abilities; scopes of a token and the law's relations only take away.",
     table(["role", "岗位", ...wordsOf(ABILITY)], wordsOf(ROLE).map((role) => [role, ROLE[role].zh, ...wordsOf(ABILITY).map((ability) => mark(role, ability))])),
+    "## Administrators of the platform 三员",
+    "They exclude one another, belong to no tenant and hold these in the platform's own realm alone; every role of a tenant holds none of what only they hold.",
+    table(["office", "三员", ...wordsOf(ABILITY)], wordsOf(PLATFORM_OFFICE).map((office) => [office, PLATFORM_OFFICE[office].zh, ...wordsOf(ABILITY).map((ability) => (OFFICES[office].includes(ability) ? "●" : ""))])),
     "## Abilities 权限",
     table(["ability", "中文", "English"], wordsOf(ABILITY).map((ability) => [ability, ABILITY[ability].zh, ABILITY[ability].en])),
     "## Visibility 可见范围",

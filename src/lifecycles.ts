@@ -1,5 +1,6 @@
 /** Every lifecycle of the house by name: from this list come the drawings of docs/lifecycles.md and the tests that visit each state and step. */
 import type { LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
+import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 
 /** Read a row as: objects of this type live by this table. */
-export const LIFECYCLES: readonly LifecycleStore[] = [];
+export const LIFECYCLES: readonly LifecycleStore[] = [ACCOUNT_CHANGE_LIFECYCLE];

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { demoSignIns, plantReference, plantWorld } from "../seeds/plant.js";
 import { startApp, type RunningApp } from "./app.js";
+import { firstAdministrators } from "./first-administrators.js";
 import { firstQuery } from "./first-query.js";
 import { configuredAnchors } from "./platform/audit/anchors.js";
 import { readConfig, type Config } from "./platform/config/config.js";
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
     const app = await startApp({ config, database, anchors, demo: accounts.length > 0 ? { query: firstQuery, accounts } : undefined });
     running = app;
     void database.lost?.then(() => endWithDatabase(app));
-    process.stdout.write(banner(app.url, config, accounts));
+    process.stdout.write(banner(app.url, config, accounts, await firstAdministrators(database, config)));
   } catch (error) {
     await database.close();
     throw error;
@@ -41,7 +42,7 @@ async function plant(database: Database, config: Config): Promise<SignIns> {
   return demoSignIns(database, config.clock);
 }
 
-function banner(url: string, config: Config, accounts: SignIns): string {
+function banner(url: string, config: Config, accounts: SignIns, administrators: readonly string[]): string {
   const lines = [
     "", `  GraphQL   ${url}/graphql`,
     `  data      ${config.database.kind === "embedded" ? config.dataFolder : "the database of DATABASE_URL"}`,
@@ -51,6 +52,7 @@ function banner(url: string, config: Config, accounts: SignIns): string {
     if (config.mode === "production" && config.database.kind === "embedded") {
       lines.push("  For real work configure DATABASE_URL, DATABASE_OWNER_URL and APP_SECRET: see README.md.");
     }
+    lines.push(...administrators);
   } else {
     lines.push(`  GraphiQL  ${url}/`, "", "  Demo accounts (send as  Authorization: Bearer <token>):");
     for (const { token, world, why } of accounts) lines.push(`    ${token.padEnd(36)} ${world}  ${why}`);

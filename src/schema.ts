@@ -3,6 +3,8 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { shieldSchema } from "../permissions/shield/index.js";
+import { administrationResolvers } from "../resolvers/administration/administration.fields.js";
+import { AdministrationResolver } from "../resolvers/administration/administration.resolver.js";
 import { AuthorityResolver } from "../resolvers/authority/authority.resolver.js";
 import { OrgUnitAuthorityFields } from "../resolvers/authority/org-unit.fields.js";
 import * as verdicts from "../resolvers/authority/verdict.fields.js";
@@ -22,6 +24,7 @@ const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
   AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
+  AdministrationResolver, ...Object.values(administrationResolvers),
 ];
 
 /** Without the shield: what is printed, described and compared. */

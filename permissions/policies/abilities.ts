@@ -3,7 +3,7 @@ import type { Ability } from "../../src/kernel/abilities.js";
 import type { Actor } from "../../src/kernel/actor.js";
 import type { Code } from "../../src/kernel/codes.js";
 import type { Verdict } from "../../src/kernel/verdict.js";
-import { ROLES } from "./roles.js";
+import { OFFICES, ROLES } from "./roles.js";
 
 interface Abilities { readonly granted: ReadonlySet<Ability>; readonly effective: ReadonlySet<Ability> }
 
@@ -13,8 +13,8 @@ const known = new WeakMap<Actor, Abilities>();
 function abilities(actor: Actor): Abilities {
   const worked = known.get(actor);
   if (worked) return worked;
-  const granted = new Set(actor.posts.flatMap(({ roles }) => roles.flatMap((role) => ROLES[role])));
-  const { scopes } = actor;
+  const { posts, office, scopes } = actor;
+  const granted = new Set([...posts.flatMap(({ roles }) => roles.flatMap((role) => ROLES[role])), ...(office ? OFFICES[office] : [])]);
   const effective = scopes === null ? granted : new Set([...granted].filter((ability) => scopes.includes(ability)));
   const answer = { granted, effective };
   known.set(actor, answer);
@@ -31,6 +31,6 @@ export const grantingPosts = ({ posts }: Actor, ability: Ability): string[] =>
 export function mayUse(actor: Actor, ability: Ability): Verdict {
   const { granted, effective } = abilities(actor);
   const allowed = effective.has(ability);
-  const because: Code = allowed ? "ROLE_GRANTS" : granted.has(ability) ? "OUTSIDE_SCOPE" : actor.posts.length === 0 ? "NO_POST" : "NO_ABILITY";
+  const because: Code = allowed ? "ROLE_GRANTS" : granted.has(ability) ? "OUTSIDE_SCOPE" : actor.posts.length === 0 && !actor.office ? "NO_POST" : "NO_ABILITY";
   return { allowed, rule: `ability.${ability}`, because, law: [], path: [] };
 }

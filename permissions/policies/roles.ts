@@ -1,5 +1,6 @@
 /** What a post may ask and do: the whole truth about roles (model §7). Relation and interest only take away from it. */
 import type { Ability } from "../../src/kernel/abilities.js";
+import type { PlatformOffice } from "../../src/kernel/administration.js";
 import type { Decision, Role } from "../../src/kernel/vocabulary.js";
 import { ROLE } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
@@ -56,6 +57,13 @@ const column = <V>(of: (grants: Grants) => V): Readonly<Record<Role, V>> =>
 
 export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants) => grants.abilities);
 export const DECISIONS: Readonly<Record<Role, readonly Decision[]>> = column((grants) => grants.decisions);
+
+/** Read a row as: this administrator of the platform holds these abilities in the platform's own realm, and none in any tenant. No two share a deciding one. */
+export const OFFICES: Readonly<Record<PlatformOffice, readonly Ability[]>> = {
+  SYSTEM_ADMINISTRATOR: ["seePlatformAccounts", "draftAccountChange"],
+  SECURITY_ADMINISTRATOR: ["seePlatformAccounts", "decideAccountChange"],
+  SECURITY_AUDITOR: ["seePlatformAccounts", "readPlatformAudit", "readAudit", "readAccessLog"],
+};
 
 /** Whether any of these roles may be asked for the decision; by what relation, the policy of that decision says. */
 export const mayDecide = (roles: readonly Role[], decision: Decision): boolean => roles.some((role) => DECISIONS[role].includes(decision));

@@ -5,6 +5,7 @@ import type { LegalDate } from "../../src/kernel/legal-date.js";
 import { everything, type Scope } from "../../src/kernel/scope.js";
 import { abilitiesOf } from "./abilities.js";
 import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
+import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
@@ -16,7 +17,7 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);

@@ -14,5 +14,9 @@ export const ABILITY = words({
   seeDeadlines: ["查阅本单位及下级单位的期限", "See the deadlines of the own unit and those below, and what its posts are told"],
   readAudit: ["查阅审计事件", "Read audit events"],
   readAccessLog: ["查阅访问日志", "Read the access log"],
+  seePlatformAccounts: ["查阅平台账号与账号变更", "See platform accounts and changes of accounts"],
+  draftAccountChange: ["起草账号变更", "Draft and withdraw changes of accounts, posts of administrators, tokens and identity providers"],
+  decideAccountChange: ["审批账号变更", "Approve or reject changes of accounts"],
+  readPlatformAudit: ["查阅平台审计事件", "Read the audit of the platform"],
 });
 export type Ability = keyof typeof ABILITY;

@@ -1,4 +1,5 @@
 /** Who acts: an account of one tenant, with the person behind it and the posts held today. Read from the database on each request. */
+import type { PlatformOffice } from "./administration.js";
 import type { Role } from "./vocabulary.js";
 
 export interface HeldPost {
@@ -17,12 +18,14 @@ export interface Actor {
   readonly posts: readonly HeldPost[];
   /** Scopes of an API token: they only narrow what the posts grant. null = not narrowed. */
   readonly scopes: readonly string[] | null;
+  /** One of the three administrators of the platform, who belongs to no tenant and holds no post. */
+  readonly office?: PlatformOffice | undefined;
 }
 
-/** A job, a seed, an operator's command: acts without a post, for a stated reason that is audited. */
+/** A job, a seed, an operator's command, a change that two administrators of the platform agreed on: acts without a post, for a stated reason that is audited. */
 export interface SystemActor {
   readonly tenantId: string;
-  readonly system: "seed" | "job" | "operator";
+  readonly system: "seed" | "job" | "operator" | "platform";
   readonly reason: string;
 }
 

@@ -62,6 +62,20 @@ const CODES = {
   DECISION_REQUIRED: ["本机关的机构变更须经机构改革决定,不得直接登记。", "Here the structure changes only by a decided reorganisation, not by direct registration."],
   UNIT_STILL_IN_USE: ["该单位尚有下级单位、岗位、关系或责任未作移交,不得撤销。", "Units, posts, relations or tasks still hang on this unit; hand them over or end them first."],
   NO_PARENT: ["该单位当日没有上级单位。", "The unit belongs to no other unit on this day."],
+  // administrators of the platform (three offices, two steps)
+  DRAFTER_CANNOT_DECIDE: ["起草人不得审批本人起草的变更。", "Whoever drafted a change does not decide it, through whatever account."],
+  OWN_ACCOUNT_CHANGE: ["不得审批涉及本人账号的变更。", "Nobody decides about an account of his or her own."],
+  NOT_DRAFTER: ["只有起草人可以撤回。", "Only its drafter withdraws a draft."],
+  DRAFT_EXPIRED: ["变更草案已超过有效期,请重新起草。", "The draft was not decided in time; draft it anew."],
+  ACCOUNT_CHANGE_OVERTAKEN: ["变更所依据的情况已发生变化,请重新起草。", "What the change rests on has changed meanwhile; draft it anew."],
+  LABEL_TAKEN: ["账号名称已被使用。", "The account's name is taken."],
+  ACCOUNT_NOT_OPEN: ["没有这样的账号,或账号已注销。", "There is no such account, or it is closed."],
+  NO_RESERVED_POST: ["该账号的持有人不在此管理岗位上。", "The person behind the account holds no such post."],
+  NO_SUCH_TENANT: ["没有这个租户。", "There is no such tenant."],
+  TOKEN_NOT_VALID: ["没有这样的令牌,或令牌已失效。", "There is no such token, or it is no longer valid."],
+  ISSUER_TRUSTED: ["该身份提供方已被信任。", "The identity provider is trusted already."],
+  PERSON_HAS_OFFICE: ["该人员已持有平台账号,三员不得兼任。", "The person holds an account of the three administrators already; nobody holds two."],
+  LAST_OF_OFFICE: ["该职位仅剩一个账号,不得注销。", "It is the last open account of its office."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

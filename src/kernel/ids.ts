@@ -25,6 +25,9 @@ export const ID_PREFIX = {
   Deadline: "due",
   Notice: "notice",
   CalendarFeed: "feed",
+  PlatformAccount: "admin",
+  AccountChangeRequest: "acchg",
+  ServiceToken: "token",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

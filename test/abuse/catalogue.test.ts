@@ -49,6 +49,14 @@ const NEVER: readonly (readonly [what: string, query: string])[] = [
     SELECT t.name FROM (${TENANT_TABLES}) t JOIN pg_trigger g ON g.tgrelid = t.oid AND g.tgname = t.name || '_kept' WHERE has_table_privilege('app', t.oid, 'DELETE')`],
   ["table of the control schema that the app may write", `
     SELECT relname AS name FROM pg_class c WHERE relnamespace = 'control'::regnamespace AND relkind = 'r' AND has_table_privilege('app', c.oid, 'INSERT, UPDATE, DELETE')`],
+  ["column of the control schema that the app may write beyond tokens, issuers and invitations of its connection's own tenant", `
+    SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+     WHERE c.relnamespace = 'control'::regnamespace AND c.relkind = 'r' AND has_column_privilege('app', c.oid, a.attname, 'INSERT, UPDATE')
+       AND (c.relname NOT IN ('api_token', 'issuer', 'invitation') OR NOT c.relrowsecurity)`],
+  ["column of a token or invitation that the app may change although it says whose it is or what it opens", `
+    SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+     WHERE c.relnamespace = 'control'::regnamespace AND c.relkind = 'r' AND has_column_privilege('app', c.oid, a.attname, 'UPDATE')
+       AND a.attname NOT IN ('revoked_at', 'expires_at', 'last_used_at', 'used_at')`],
   ["tenant table that the public may read", `SELECT t.name FROM (${TENANT_TABLES}) t WHERE has_any_column_privilege('public_reader', t.oid, 'SELECT')`],
   ["column of control.api_token that the auditor or the public may read", `
     SELECT r.rolname AS name FROM pg_roles r WHERE rolname IN ('auditor', 'public_reader') AND has_any_column_privilege(r.rolname, 'control.api_token', 'SELECT')`],
@@ -71,6 +79,8 @@ const PLANTED: readonly (readonly [what: string, fault: string])[] = [
   ["part of an identity", "GRANT UPDATE ON person TO app"],
   ["row of a record", "GRANT DELETE ON person TO app"],
   ["table of the control schema", "GRANT UPDATE ON control.tenant TO app"],
+  ["beyond tokens", "GRANT UPDATE (name) ON control.tenant TO app"],
+  ["what it opens", "GRANT UPDATE (scopes) ON control.api_token TO app"],
   ["public may read", "GRANT SELECT (name) ON person TO public_reader"],
   ["control.api_token", "GRANT SELECT ON control.api_token TO auditor"],
   ["stranger", "DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO PUBLIC', current_database()); END $$"],

@@ -4,7 +4,7 @@ import type { SourceFile } from "./tree.js";
 /** One folder name on every shelf; `platform` has no system of its own. */
 export const SYSTEMS: ReadonlySet<string> = new Set([
   "reference", "organisations", "authority", "officers", "power-lists", "delegation", "cases", "legal-review", "publicity",
-  "assessment", "accountability", "decisions", "supervision", "complaints", "norms", "remedies", "reports",
+  "assessment", "accountability", "decisions", "supervision", "complaints", "norms", "remedies", "reports", "administration",
 ]);
 
 /** Read a row as: below this FOLDER stand only these folders. */

@@ -1,6 +1,6 @@
 /** What roles may never hold (model §7): the guards that no table of relations can replace. */
 import { expect } from "chai";
-import { DECISIONS, mayDecide, ROLES } from "../../permissions/policies/roles.js";
+import { DECISIONS, mayDecide, OFFICES, ROLES } from "../../permissions/policies/roles.js";
 import { ROLE } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
 
@@ -25,6 +25,14 @@ describe("§7 roles", () => {
     for (const ability of ["readAudit", "readAccessLog"]) expect(holdersOf(ability)).to.deep.equal(["AUDITOR"]);
     expect(holdersOf("askAboutOthers")).to.have.members(["AUDITOR", "GOV_LEGAL"]);
     expect(mayDecide(["AUDITOR"], "readOpinion")).to.equal(false);
+  });
+  it("the three administrators of the platform exclude one another: who drafts decides nothing, who decides drafts nothing, who watches does neither", () => {
+    expect(OFFICES).to.deep.equal({
+      SYSTEM_ADMINISTRATOR: ["seePlatformAccounts", "draftAccountChange"],
+      SECURITY_ADMINISTRATOR: ["seePlatformAccounts", "decideAccountChange"],
+      SECURITY_AUDITOR: ["seePlatformAccounts", "readPlatformAudit", "readAudit", "readAccessLog"],
+    });
+    for (const ability of ["seePlatformAccounts", "draftAccountChange", "decideAccountChange", "readPlatformAudit"]) expect(holdersOf(ability)).to.deep.equal([]);
   });
   it("a delegation is drafted by the legal section and agreed by a head, nobody else", () => {
     expect(wordsOf(ROLE).filter((role) => mayDecide([role], "delegate"))).to.have.members(["GOV_LEADER", "BUREAU_HEAD", "LEGAL_SECTION"]);

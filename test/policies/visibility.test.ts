@@ -2,19 +2,21 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
 import { abilitiesOf, grantingPosts, mayUse } from "../../permissions/policies/abilities.js";
+import { OFFICES } from "../../permissions/policies/roles.js";
 import { isVisible, rowsOf, scopeOf, seesFields, type RecordFacts } from "../../permissions/policies/visibility.js";
 import { ABILITY, type Ability } from "../../src/kernel/abilities.js";
 import type { Actor, SystemActor } from "../../src/kernel/actor.js";
 import type { NodeType } from "../../src/kernel/ids.js";
 import { legalDate } from "../../src/kernel/legal-date.js";
+import { PLATFORM_OFFICE } from "../../src/kernel/administration.js";
 import { ROLE } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
 
 const TODAY = legalDate("2026-01-05");
 const EVERY_ROLE = wordsOf(ROLE);
-/** Holds a post at the county bureau; the state government stands above it, a section below. */
+/** Holds a post at the county bureau; the state government stands above it, a section below. What no post grants, an office of the platform does. */
 const actor = (...scopes: Ability[]): Actor => ({
-  tenantId: "yanbian", accountId: "account", personId: "wang", scopes,
+  tenantId: "yanbian", accountId: "account", personId: "wang", scopes, office: wordsOf(PLATFORM_OFFICE).find((office) => scopes.some((scope) => OFFICES[office].includes(scope))),
   posts: [{ postId: "post", unitId: "bureau", unitPath: ["bureau", "county", "state"], roles: EVERY_ROLE }],
 });
 
@@ -50,6 +52,9 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PresetAttachment: ["seePolicies", ["own", "above", "below"], []],
   AuditEvent: ["readAudit", ALL, []],
   AccessLogEntry: ["readAccessLog", ALL, []],
+  PlatformAccount: ["seePlatformAccounts", ALL, []],
+  AccountChangeRequest: ["seePlatformAccounts", ALL, []],
+  ServiceToken: [null, [], []],
   Deadline: ["seeDeadlines", ["own", "above"], []],
   Notice: ["seeDeadlines", ["own"], []],
   CalendarFeed: [null, ["self"], ["self"]],
@@ -99,8 +104,10 @@ describe("visibility", () => {
 });
 
 describe("abilities", () => {
-  it("are what the roles grant, and every ability is granted by some role", () =>
-    expect([...abilitiesOf({ ...actor(), scopes: null })].sort()).to.deep.equal(wordsOf(ABILITY).sort()));
+  it("are what the roles and the platform's offices grant, and every ability is granted by one of them", () => {
+    const granted = wordsOf(PLATFORM_OFFICE).flatMap((office) => [...abilitiesOf({ ...actor(), scopes: null, office })]);
+    expect([...new Set(granted)].sort()).to.deep.equal(wordsOf(ABILITY).sort());
+  });
 
   it("stand and fall with the posts that grant them, not with any other", () => {
     const [first] = actor().posts;

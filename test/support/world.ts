@@ -8,6 +8,7 @@ import { onConnection } from "../../src/platform/db/connection.js";
 import { Database } from "../../src/platform/db/tenant-database.js";
 import { silentLog } from "../../src/platform/log/log.js";
 import { demoToken } from "../../seeds/world/demo-accounts.js";
+import { ADMINISTRATORS } from "../../seeds/plant.js";
 import { WORLDS } from "../../seeds/world/worlds.js";
 import type pg from "pg";
 import { cloneDatabase, TEST_SECRET, type ClonedDatabase } from "./database.js";
@@ -50,7 +51,7 @@ export interface NamedWorld {
 /** Another process of the same service: an application of its own on the same database. */
 export async function serveAgain({ clone }: NamedWorld, name: string): Promise<{ readonly asker: NamedPerson; stop(): Promise<void> }> {
   const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }));
-  return { asker: person(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
+  return { asker: personAt(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
 }
 
 const serving = (database: Database, now = TEST_NOW): Promise<RunningApp> => startApp({
@@ -66,9 +67,9 @@ export async function openWorld({ now = TEST_NOW }: { now?: string } = {}): Prom
 function worldOn(app: RunningApp, clone: ClonedDatabase, today: LegalDate): NamedWorld {
   return {
     url: app.url, today, clone,
-    as: (name) => person(app.url, name, demoToken(loginOf(name))),
-    withToken: (name, token) => person(app.url, name, token),
-    nobody: person(app.url, "nobody", ""),
+    as: (name) => personAt(app.url, name, demoToken(loginOf(name))),
+    withToken: (name, token) => personAt(app.url, name, token),
+    nobody: personAt(app.url, "nobody", ""),
     unit: async (code) => globalId("OrgUnit", await onlyValue(clone, `SELECT id AS value FROM org_unit WHERE code = $1`, [code])),
     async unchanged(act) {
       const before = await fingerprint(clone);
@@ -86,13 +87,13 @@ function worldOn(app: RunningApp, clone: ClonedDatabase, today: LegalDate): Name
 }
 
 function loginOf(name: string): string {
-  const cast = WORLDS.flatMap(({ persons, services }) => [...persons, ...services.map(({ label, login }) => ({ name: label, login }))]);
+  const cast = [...Object.values(ADMINISTRATORS), ...WORLDS.flatMap(({ persons, services }) => [...persons, ...services.map(({ label, login }) => ({ name: label, login }))])];
   const found = cast.find((each) => each.name === name || each.login === name);
   if (!found) throw new Error(`nobody in the cast is called ${name}`);
   return found.login;
 }
 
-function person(url: string, name: string, token: string): NamedPerson {
+export function personAt(url: string, name: string, token: string): NamedPerson {
   const tries = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> => {
     const response = await fetch(`${url}/graphql`, {
       method: "POST",

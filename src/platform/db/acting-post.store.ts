@@ -1,5 +1,5 @@
 /** Whoever acts through a post must still hold it when the act commits: a holding ended meanwhile stops it. */
-import { isSystem, type Acting } from "../../kernel/actor.js";
+import { isSystem, type Acting, type Actor } from "../../kernel/actor.js";
 import { Denied } from "../../kernel/fault.js";
 import type { Id } from "../../kernel/ids.js";
 import { statement } from "./statement.js";
@@ -15,9 +15,21 @@ const stillHeld = statement<{ post_id: string }>(
     LIMIT 1 FOR SHARE OF h, p`,
 );
 
+/** The same for one of the three administrators: a closing that is under way is waited for. */
+const officeStillHeld = statement<{ id: string }>(
+  "platform.officeStillHeld",
+  `SELECT id FROM platform_account WHERE tenant_id = $1 AND id = $2 AND closed_at IS NULL FOR SHARE`,
+);
+
+async function requireOfficeStillHeld(tx: Tx, { tenantId, accountId }: Actor): Promise<void> {
+  if (!(await tx.first(officeStillHeld, [tenantId, accountId]))) throw new Denied("FORBIDDEN", { because: "NO_POST" });
+}
+
 /** `granting`: those of the posts that grant what is done; without them any post that was held will do. */
 export async function requirePostStillHeld(tx: Tx, who: Acting, granting?: readonly Id[]): Promise<void> {
-  if (isSystem(who) || who.personId === null) return;
+  if (isSystem(who)) return;
+  if (who.office) return requireOfficeStillHeld(tx, who);
+  if (who.personId === null) return;
   const posts = granting ?? who.posts.map(({ postId }) => postId);
   if (granting === undefined && posts.length === 0) return;
   const held = await tx.first(stillHeld, [who.tenantId, who.personId, posts, tx.today]);

@@ -42,5 +42,5 @@ export async function performing<I extends VerbInput>(caller: Caller, { operatio
 
 export function requireAbility({ who }: Caller, ability: Ability): void {
   if (isSystem(who) || abilitiesOf(who).has(ability)) return;
-  throw forbidden({ rule: `ability.${ability}`, because: who.posts.length > 0 ? "NO_ABILITY" : "NO_POST", law: [] });
+  throw forbidden({ rule: `ability.${ability}`, because: who.posts.length > 0 || who.office ? "NO_ABILITY" : "NO_POST", law: [] });
 }

@@ -22,6 +22,8 @@ export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
 export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
 export { findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
+export { addAccount, endReservedHolding, giveReservedPost, type GivenPost, type SignIn } from "./reserved-posts.service.js";
+export { administeredAccounts, closeAccountRow, findAdministeredAccount, findReservedHolding, type AdministeredAccount, type ReservedHolding } from "./reserved-posts.store.js";
 export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
 export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";
