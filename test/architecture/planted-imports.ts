@@ -52,6 +52,7 @@ export const PLANTED: readonly Planted[] = [
   plant("src/systems/organisations/early.service.ts", "src/systems/cases/index.ts", "organisations-calls-only-what-stands-before-it"),
   plant("src/systems/reference/early.service.ts", "src/systems/organisations/index.ts", "reference-calls-only-what-stands-before-it"),
   plant("src/systems/remedies/early.service.ts", "src/systems/reports/index.ts", "remedies-calls-only-what-stands-before-it"),
+  plant("src/systems/reports/early.service.ts", "src/systems/administration/index.ts", "reports-calls-only-what-stands-before-it"),
 
   plant("resolvers/cases/storing.resolver.ts", "src/systems/cases/cases.store.ts", "systems-are-entered-by-the-front-door"),
   plant("resolvers/cases/judging.resolver.ts", "permissions/policies/relation.ts", "resolvers-are-thin"),
