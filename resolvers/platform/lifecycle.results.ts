@@ -1,10 +1,12 @@
 /** Lifecycles in the graph: on every object that has one, the steps behind it and the steps before it, so that a portal draws its buttons from here. */
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
 import { Transition } from "../../entities/platform/transition.entity.js";
+import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { sentence, type Code } from "../../src/kernel/codes.js";
 import type { AvailableAction } from "../../src/kernel/lifecycle.js";
+import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { LawRef } from "../../src/kernel/verdict.js";
 import type { Label } from "../../src/kernel/words.js";
 import type { LifecycleStore } from "../../src/platform/lifecycle/lifecycle-store.js";
@@ -22,6 +24,8 @@ export class AvailableActionShape implements AvailableAction {
   because: Code;
   @Field(() => String, { description: "规则: the rule that answered." })
   rule: string;
+  @Field(() => LegalDateScalar, { nullable: true, description: "办理期限: the last day on which the step is in time; null where no deadline runs that it meets." })
+  dueOn: LegalDate | null;
   label: Label;
   law: readonly LawRef[];
 }

@@ -85,11 +85,14 @@ export interface AvailableAction {
   readonly because: Code;
   readonly rule: string;
   readonly law: readonly LawRef[];
+  /** The last day on which it is in time, where a deadline runs that it meets. */
+  readonly dueOn: LegalDate | null;
 }
 
 /** Every action the state leaves open, each with the answer the mutation would give to this person today. */
 export function actionsOf<S extends string, F extends Standing<S>>(
   cycle: Lifecycle<S, F>, facts: F, actor: Actor, today: LegalDate, mayUse: (actor: Actor, ability: Ability) => Verdict,
+  due: ReadonlyMap<DeadlineKind, LegalDate> = new Map(),
 ): AvailableAction[] {
   return actionsFrom(cycle, facts.state).map((action) => {
     const row = cycle.transitions[action]!;
@@ -97,9 +100,12 @@ export function actionsOf<S extends string, F extends Standing<S>>(
     const may = able.allowed ? row.who(actor, facts, today) : able;
     const lack = may.allowed ? lacking(row.needs, facts, today) : undefined;
     const law = lack?.law ?? (may.allowed ? row.law : may.law);
-    return { action, label: row.label, allowed: may.allowed && !lack, because: lack?.code ?? may.because, rule: lack ? `${cycle.name}.${action}` : may.rule, law };
+    return { action, label: row.label, allowed: may.allowed && !lack, because: lack?.code ?? may.because, rule: lack ? `${cycle.name}.${action}` : may.rule, law, dueOn: earliest(row.meets, due) };
   });
 }
+
+const earliest = (kinds: readonly DeadlineKind[] = [], due: ReadonlyMap<DeadlineKind, LegalDate>): LegalDate | null =>
+  kinds.flatMap((kind) => due.get(kind) ?? []).sort()[0] ?? null;
 
 /** Everyone whose post holds the ability: where neither relation nor interest takes anything away. */
 export const anyoneAble = <F>(rule: string, law: readonly LawRef[] = []): Who<F> => () => ({ allowed: true, rule, because: "ROLE_GRANTS", law, path: [] });

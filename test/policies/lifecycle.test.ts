@@ -57,4 +57,11 @@ describe("a lifecycle", () => {
     expect(lock).to.deep.include({ action: "lock", allowed: false, because: "NO_ABILITY", rule: "ability.readAudit" });
     expect(actionsOf(door, at("SHUT"), keeper, today, mayUse)[0]).to.deep.include({ allowed: true, because: "ROLE_GRANTS", law: ["NL-OG-83"] });
   });
+
+  it("says until when a step is in time: the earliest of the deadlines that it meets", () => {
+    const due = new Map([["certificate.expiry", legalDate("2026-10-01")]] as const);
+    expect(actionsOf(door, at("SHUT"), keeper, today, mayUse, due).map(({ dueOn }) => dueOn)).to.deep.equal([null, null]);
+    const clocked = lifecycle<State, Door>()("door", STATE, { open: { ...door.transitions.open, meets: ["certificate.expiry"] } });
+    expect(actionsOf(clocked, at("SHUT"), keeper, today, mayUse, due).map(({ dueOn }) => dueOn)).to.deep.equal(["2026-10-01"]);
+  });
 });

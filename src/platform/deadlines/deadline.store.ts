@@ -4,6 +4,7 @@ import { newId, type Id, type NodeType } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Role } from "../../kernel/vocabulary.js";
 import { statement } from "../db/statement.js";
+import type { Reader } from "../db/tenant-database.js";
 import type { Tx } from "../db/tx.js";
 
 /** What is due: one kind of thing about one object. */
@@ -107,3 +108,12 @@ const giveTo = statement<{ id: Id }>(
   `UPDATE deadline SET version = version + 1, owner_unit_id = $3 WHERE tenant_id = $1 AND owner_unit_id = $2 AND state IN ('RUNNING', 'PAUSED') RETURNING id`,
 );
 export const changeOwner = (tx: Tx, fromUnitId: Id, toUnitId: Id): Promise<{ id: Id }[]> => tx.rows(giveTo, [tx.tenantId, fromUnitId, toUnitId]);
+
+/** When what is open of some objects runs out, by kind. */
+export interface DueRow { readonly subjectId: Id; readonly kind: DeadlineKind; readonly dueOn: LegalDate }
+const dueOf = statement<DueRow>(
+  "deadlines.dueOf",
+  `SELECT d.subject_id AS "subjectId", d.kind, d.due_on AS "dueOn" FROM deadline d
+    WHERE d.tenant_id = $1 AND d.subject_type = $2 AND d.subject_id = ANY ($3::uuid[]) AND d.state IN ('RUNNING', 'PAUSED')`,
+);
+export const readDue = (reader: Reader, tenantId: Id, type: NodeType, ids: readonly Id[]): Promise<DueRow[]> => reader.rows(dueOf, [tenantId, type, ids]);

@@ -5,6 +5,7 @@ import type { Id, NodeType } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { actionsOf, type AvailableAction } from "../../kernel/lifecycle.js";
 import type { Reader } from "../db/tenant-database.js";
+import { readDue } from "../deadlines/deadline.store.js";
 import { batched, groupedInOrder, type Batched } from "../loaders/batched.js";
 import type { LifecycleStore } from "./lifecycle-store.js";
 import { readSteps, type StepRow } from "./transitions.store.js";
@@ -17,6 +18,8 @@ export interface LifecycleReads {
 
 interface Reading { readonly db: Reader; readonly who: Actor; readonly today: LegalDate }
 
+const hasClocks = ({ lifecycle }: LifecycleStore): boolean => Object.values(lifecycle.transitions).some(({ meets = [] }) => meets.length > 0);
+
 export function lifecycleReads({ db, who, today }: Reading): LifecycleReads {
   const { tenantId } = who;
   const loaders = new Map<string, unknown>();
@@ -26,9 +29,11 @@ export function lifecycleReads({ db, who, today }: Reading): LifecycleReads {
   };
   const readActions = (store: LifecycleStore) => async (ids: readonly Id[]) => {
     const facts = await store.factsOf(db, { tenantId, ids, today, isActing: false });
+    const due = hasClocks(store) ? await readDue(db, tenantId, store.type, ids) : [];
     return ids.map((id) => {
       const of = facts.get(id);
-      return of ? actionsOf(store.lifecycle, of, who, today, mayUse) : [];
+      const mine = new Map(due.flatMap(({ subjectId, kind, dueOn }) => (subjectId === id ? [[kind, dueOn] as const] : [])));
+      return of ? actionsOf(store.lifecycle, of, who, today, mayUse, mine) : [];
     });
   };
   return {
