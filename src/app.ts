@@ -93,11 +93,13 @@ const gaugesOf = (database: Database, anchors: AnchorJob | undefined): Readonly<
   ...(anchors && { audit_anchor_undelivered: () => anchors.figures.undelivered, audit_chains_broken: () => anchors.figures.broken }),
 });
 
-/** From time to time, and once more when everything that was asked for has been answered. */
+/** At once, since a process that was killed made no last anchor; from time to time; and when everything that was asked for has been answered. */
 function keepAnchoring(anchors: AnchorJob, parts: Parameters<AnchorJob["run"]>[0]): () => Promise<void> {
   let running: Promise<void> | undefined;
   const told = (error: unknown): void => parts.log.error("anchors.failed", { err: error });
-  const timer = setInterval(() => { running ??= anchors.run(parts).catch(told).finally(() => (running = undefined)); }, anchors.everyMs);
+  const run = (): void => { running ??= anchors.run(parts).catch(told).finally(() => (running = undefined)); };
+  run();
+  const timer = setInterval(run, anchors.everyMs);
   return async () => {
     clearInterval(timer);
     await running;

@@ -197,7 +197,7 @@ describe("anchors on their way", () => {
   for (const [fault, env] of Object.entries<Record<string, string>>({
     ANCHOR_WEBHOOKS: { ANCHOR_WEBHOOKS: "http://witness.example/anchors", ANCHOR_WEBHOOK_SECRET: SECRET },
     ANCHOR_WEBHOOK_SECRET: { ANCHOR_WEBHOOKS: "https://witness.example/anchors" },
-    ANCHOR_MINUTES: { ANCHOR_MINUTES: "0" },
+    ANCHOR_SECONDS: { ANCHOR_SECONDS: "0" },
   })) {
     it(`a wrong ${fault} refuses the start`, () => expect(() => readConfig({ NODE_ENV: "test", ...env })).to.throw(fault));
   }

@@ -7,7 +7,7 @@ import { isSafeAddress } from "./safe-address.js";
 export type Mode = "production" | "development" | "test";
 export type LogLevel = (typeof LOG_LEVELS)[number];
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug"] as const;
-const DAY_IN_MINUTES = 1_440;
+const DAY_IN_SECONDS = 86_400;
 const MODES: readonly Mode[] = ["production", "development", "test"];
 
 export type DatabaseConfig =
@@ -22,7 +22,7 @@ export interface AnchorConfig {
   readonly webhooks: readonly string[];
   /** Shared with the recipients of webhooks. */
   readonly webhookSecret: string | undefined;
-  readonly everyMinutes: number;
+  readonly everySeconds: number;
 }
 
 export interface Config {
@@ -96,11 +96,11 @@ class Reading {
     return urls;
   }
 
-  minutes(name: string, otherwise: number): number {
+  seconds(name: string, otherwise: number): number {
     const text = this.text(name);
-    const minutes = text === undefined ? otherwise : /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (!(minutes >= 1 && minutes <= DAY_IN_MINUTES)) this.faults.push(`${name} must be a number of minutes from 1 to ${DAY_IN_MINUTES}.`);
-    return minutes;
+    const seconds = text === undefined ? otherwise : /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (!(seconds >= 1 && seconds <= DAY_IN_SECONDS)) this.faults.push(`${name} must be a number of seconds from 1 to ${DAY_IN_SECONDS}.`);
+    return seconds;
   }
 
   clock(name: string, mode: Mode): Clock {
@@ -137,7 +137,7 @@ function anchorsOf(reading: Reading, dataFolder: string): AnchorConfig {
     folder: pathOf(reading.text("ANCHOR_FOLDER")) ?? join(dataFolder, "anchors"),
     webhooks,
     webhookSecret: reading.secret("ANCHOR_WEBHOOK_SECRET", webhooks.length > 0 ? "with ANCHOR_WEBHOOKS: recipients know by it that an anchor is ours." : undefined),
-    everyMinutes: reading.minutes("ANCHOR_MINUTES", 10),
+    everySeconds: reading.seconds("ANCHOR_SECONDS", 600),
   };
 }
 
