@@ -9,7 +9,7 @@ import { createAuthStore, type AccountFinder } from "./platform/auth/auth-contro
 import type { Database } from "./platform/db/tenant-database.js";
 import { DEFAULT_HTTP, type HttpConfig } from "./platform/http/defaults.js";
 import { startHttp } from "./platform/http/server.js";
-import { startJobs, type Job } from "./platform/jobs/jobs.js";
+import { startJobs, type Job, type JobParts } from "./platform/jobs/jobs.js";
 import { createLog, type Log } from "./platform/log/log.js";
 import { createMetrics } from "./platform/metrics/metrics.js";
 import { cursorSeal } from "./platform/pages/cursor-seal.js";
@@ -70,13 +70,13 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     routes: issuer?.routes,
   });
   url = server.url;
-  const stopAnchors = anchors && keepAnchoring(anchors, { database, clock: config.clock, log });
-  const running = startJobs(jobs, { database, clock: config.clock, log, metrics });
+  const parts = { database, clock: config.clock, log };
+  const running = startJobs([...jobs, ...(anchors ? [anchors] : [])], { ...parts, metrics });
   return {
     url,
     async stop() {
       await Promise.all([server.stop(), running.stop()]);
-      await stopAnchors?.();
+      if (anchors) await anchorTheEnd(anchors, parts);
       await database.close();
       await log.flush();
     },
@@ -93,19 +93,9 @@ const gaugesOf = (database: Database, anchors: AnchorJob | undefined): Readonly<
   ...(anchors && { audit_anchor_undelivered: () => anchors.figures.undelivered, audit_chains_broken: () => anchors.figures.broken }),
 });
 
-/** At once, since a process that was killed made no last anchor; from time to time; and when everything that was asked for has been answered. */
-function keepAnchoring(anchors: AnchorJob, parts: Parameters<AnchorJob["run"]>[0]): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const told = (error: unknown): void => parts.log.error("anchors.failed", { err: error });
-  const run = (): void => { running ??= anchors.run(parts).catch(told).finally(() => (running = undefined)); };
-  run();
-  const timer = setInterval(run, anchors.everyMs);
-  return async () => {
-    clearInterval(timer);
-    await running;
-    await anchors.finish(parts).catch(told);
-  };
-}
+/** When everything that was asked for has been answered, what was written since the last anchor gets one. */
+const anchorTheEnd = (anchors: AnchorJob, parts: JobParts): Promise<void> =>
+  anchors.finish(parts).catch((error: unknown) => parts.log.error("anchors.not_finished", { err: error }));
 
 async function isReady(database: Database): Promise<boolean> {
   try {

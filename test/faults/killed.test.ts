@@ -55,7 +55,7 @@ describe(`killed in the middle of writes (${ROUNDS} rounds each)`, () => {
     this.timeout(120_000);
     dataFolder = mkdtempSync(join(isReachableByOthers(tmpdir()) ? tmpdir() : "/var/tmp", "enforcement-killed-"));
     chmodSync(dataFolder, 0o711);
-    env = { PATH: process.env["PATH"], NODE_ENV: "production", LOG_LEVEL: "silent", DATA_DIR: dataFolder, PORT: "0", ANCHOR_SECONDS: "1" };
+    env = { PATH: process.env["PATH"], NODE_ENV: "production", LOG_LEVEL: "silent", DATA_DIR: dataFolder, PORT: "0", ANCHOR_SECONDS: "0.1" };
     const operator = main("operator.main", "tenant", "--code", TENANT, "--name", "图们市", "--division", "222402", "--government", "图们市人民政府", "--admin", "张三");
     const [said] = (await once(operator.stdout!, "data")) as [Buffer];
     await once(operator, "exit");

@@ -1,8 +1,8 @@
 /** Makes an anchor of every chain that moved, and brings every sink up to date; a chain that does not hold is never signed. */
-import type { Clock } from "../../kernel/clock.js";
 import type { Id } from "../../kernel/ids.js";
 import { allTenants } from "../db/control.store.js";
-import type { Database, TenantDatabase } from "../db/tenant-database.js";
+import type { TenantDatabase } from "../db/tenant-database.js";
+import type { Job, JobParts } from "../jobs/jobs.js";
 import type { Log } from "../log/log.js";
 import { ANCHOR_FORMAT, bytesOf, idOf, type SignedAnchor } from "./anchor.format.js";
 import type { AnchorKeys } from "./anchor-keys.js";
@@ -19,12 +19,7 @@ export interface AnchorParts {
   readonly everyMs: number;
 }
 
-interface JobParts { readonly database: Database; readonly clock: Clock; readonly log: Log }
-
-export interface AnchorJob {
-  readonly name: string;
-  readonly everyMs: number;
-  run(parts: JobParts): Promise<void>;
+export interface AnchorJob extends Job {
   /** A last anchor of everything that moved, whenever the last one was. */
   finish(parts: JobParts): Promise<void>;
   /** Anchors that a sink does not have yet, and chains that do not hold, as the last run saw them. */
@@ -113,9 +108,15 @@ export function anchorJob({ keys, sinks, everyMs }: AnchorParts): AnchorJob {
     const now = parts.clock.now().getTime();
     const isDue = isLast || now - madeAt >= everyMs;
     const tenants = (await parts.database.control.rows(allTenants)).map(({ id }) => parts.database.tenant(id));
-    if (isDue) for (const db of tenants) await makeAnchor(db, parts.log);
+    for (const db of isDue ? tenants : []) {
+      if (parts.signal?.aborted) return;
+      await makeAnchor(db, parts.log);
+    }
     if (isDue) madeAt = now;
-    for (const db of tenants) await deliver(db, parts);
+    for (const db of tenants) {
+      if (parts.signal?.aborted) return;
+      await deliver(db, parts);
+    }
   }
 
   return {

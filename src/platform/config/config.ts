@@ -98,8 +98,8 @@ class Reading {
 
   seconds(name: string, otherwise: number): number {
     const text = this.text(name);
-    const seconds = text === undefined ? otherwise : /^\d{1,5}$/.test(text) ? Number(text) : 0;
-    if (!(seconds >= 1 && seconds <= DAY_IN_SECONDS)) this.faults.push(`${name} must be a number of seconds from 1 to ${DAY_IN_SECONDS}.`);
+    const seconds = text === undefined ? otherwise : /^\d{1,5}(?:\.\d)?$/.test(text) ? Number(text) : 0;
+    if (!(seconds >= 0.1 && seconds <= DAY_IN_SECONDS)) this.faults.push(`${name} must be a number of seconds from 0.1 to ${DAY_IN_SECONDS}.`);
     return seconds;
   }
 
