@@ -5,6 +5,7 @@ import { deriveKey } from "./platform/config/keys.js";
 import { secretOf } from "./platform/config/secret.js";
 import { createIdentify } from "./platform/auth/identify.js";
 import { developmentIssuer, type DemoAccount } from "./platform/auth/development-issuer.js";
+import { recordLastUse } from "./platform/auth/last-use.store.js";
 import { createAuthStore, type AccountFinder } from "./platform/auth/auth-control.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
 import { DEFAULT_HTTP, type HttpConfig } from "./platform/http/defaults.js";
@@ -56,12 +57,13 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     : await developmentIssuer({ environment: config.mode, accounts: demo.accounts, clock: config.clock });
   let url = "";
   const identify = createIdentify({ store: issuer ? issuer.over(store, () => url) : store, clock: config.clock });
+  const lastUse = recordLastUse({ tenant: (id) => database.tenant(id), clock: config.clock, log });
   const metrics = createMetrics({ gauges: gaugesOf(database, anchors) });
   const server = await startHttp({
     schema, log,
     config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
     contextFor: createContext({
-      database, clock: config.clock, identify, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")), neighbourhoods: rememberNeighbourhoods(),
+      database, clock: config.clock, identify, lastUse, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")), neighbourhoods: rememberNeighbourhoods(),
     }),
     metrics,
     refused: logRefusal,
@@ -76,6 +78,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     url,
     async stop() {
       await Promise.all([server.stop(), running.stop()]);
+      await lastUse.settled();
       if (anchors) await anchorTheEnd(anchors, parts);
       await database.close();
       await log.flush();

@@ -10,6 +10,7 @@ import type { LegalDate } from "./kernel/legal-date.js";
 import type { Scope } from "./kernel/scope.js";
 import type { Id } from "./kernel/ids.js";
 import type { Identify, Identity } from "./platform/auth/identify.js";
+import type { LastUse } from "./platform/auth/last-use.store.js";
 import type { Reader, TenantDatabase, Database } from "./platform/db/tenant-database.js";
 import { countStatements, type StatementCount } from "./platform/db/statement.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
@@ -35,6 +36,8 @@ export interface RequestContext extends Caller, TransportContext {
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
   readonly administrators: Batched<Id, object | null>;
+  /** Digest of the opaque token by which the request came; absent for an identity provider's. */
+  readonly tokenHash: string | undefined;
   /** For the administration of the platform alone. */
   readonly desk: Desk;
   readonly cursors: CursorSeal;
@@ -45,12 +48,13 @@ export interface ContextParts {
   readonly clock: Clock;
   readonly identify: Identify;
   readonly cursors: CursorSeal;
+  readonly lastUse: LastUse;
   /** Shared by all requests of the process. */
   readonly neighbourhoods: Neighbourhoods;
 }
 
 /** Headers to context: one statement for the account, its posts of today and the token it came by. */
-export const createContext = ({ identify, ...parts }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
+export const createContext = ({ identify, lastUse, ...parts }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
   const statements = countStatements();
   const { database, clock } = parts;
   const today = todayOf(clock);
@@ -58,14 +62,15 @@ export const createContext = ({ identify, ...parts }: ContextParts) => async (he
   const db = identity && database.tenant(identity.tenantId).counted(statements);
   const signedIn = identity && db && (await whoIs(db, identity, today, clock.now()));
   if (identity && !signedIn) throw unauthenticated();
-  return new Context(head, { ...parts, statements, today }, db, signedIn);
+  if (identity?.tokenHash) lastUse.used(identity.tenantId, identity.tokenHash);
+  return new Context(head, { ...parts, statements, today }, db, signedIn, identity?.tokenHash);
 };
 
 /** One of the three administrators belongs to the platform's own realm: what belongs to a tenant does not exist for him. */
 const whoIs = (db: TenantDatabase, identity: Identity, today: LegalDate, now: Date): Promise<SignedIn | undefined> =>
   identity.tenantId === PLATFORM_REALM ? findAdministrator(db, identity, now) : findActor(db, identity, today, now);
 
-interface Standing extends Omit<ContextParts, "identify"> { readonly statements: StatementCount; readonly today: LegalDate }
+interface Standing extends Omit<ContextParts, "identify" | "lastUse"> { readonly statements: StatementCount; readonly today: LegalDate }
 
 class Context implements RequestContext {
   readonly requestId: string;
@@ -83,7 +88,7 @@ class Context implements RequestContext {
 
   constructor(
     head: RequestHead, private readonly standing: Standing, private readonly tenantDatabase: TenantDatabase | undefined,
-    private readonly knownAs: SignedIn | undefined,
+    private readonly knownAs: SignedIn | undefined, readonly tokenHash: string | undefined,
   ) {
     this.requestId = head.requestId;
     this.language = head.language;

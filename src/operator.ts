@@ -1,25 +1,26 @@
 /** An operator's work: tenants, reserved posts, identity providers and tokens; through the same verbs as everybody's. */
 import { ABILITY } from "./kernel/abilities.js";
+import { LONGEST_TOKEN_DAYS } from "./kernel/administration.js";
 import { systemClock, todayOf } from "./kernel/clock.js";
 import { newId, type Id } from "./kernel/ids.js";
 import { isRefusal } from "./kernel/refusal.js";
 import { LEVEL, type Level, type Role } from "./kernel/vocabulary.js";
 import { exportChain } from "./platform/audit/audit-export.js";
 import { newToken } from "./platform/auth/token.js";
+import { giveToken, revokeTokenByHash, trustIssuer } from "./platform/auth/tokens.store.js";
 import { isSafeAddress } from "./platform/config/safe-address.js";
 import {
-  createIssuer, createTenant, createToken, divisionByCode, issuerByUrl, openTenant, revokeToken, tenantByCode, type DivisionRow, type NewToken, type TenantRow,
+  createTenant, divisionByCode, hashOfToken, issuerByUrl, openTenant, tenantByCode, tokenByHash, type DivisionRow, type NewToken, type TenantRow,
 } from "./platform/db/control.store.js";
 import { loadCalendar, type CalendarLoad } from "./platform/db/calendar-editions.store.js";
 import type { Database } from "./platform/db/tenant-database.js";
 import { recomputeDeadlines } from "./platform/deadlines/recompute.js";
 import { silentLog } from "./platform/log/log.js";
-import type { Caller } from "./platform/db/unit-of-work.js";
+import { unitOfWork, type Caller } from "./platform/db/unit-of-work.js";
 import * as organisations from "./systems/organisations/index.js";
 
 const DAY_MS = 86_400_000;
 export const DEFAULT_DAYS = 90;
-const LONGEST_DAYS = 366;
 /** The unit a tenant begins with. */
 export const GOVERNMENT_CODE = "GOV";
 /** As the column's own check has them. */
@@ -85,13 +86,13 @@ export async function openReservedPost(database: Database, post: ReservedPost, w
   return keepToken(database, tokenFor({ tenantId, accountId, label, scopes: null, days: DEFAULT_DAYS }));
 }
 
-async function fillReservedPost(caller: Caller, post: ReservedPost, { unitId, name, label }: { unitId: Id; name: string; label: string }): Promise<Id> {
-  const from = caller.today;
-  const postId = await done(organisations.createPost(caller, { unitId, ...RESERVED_POSTS[post], from }));
-  const personId = await done(organisations.registerPerson(caller, { name, from }));
-  await done(organisations.appoint(caller, { postId, personId, from }));
-  return done(organisations.openAccount(caller, { label, personId, from }));
-}
+const fillReservedPost = (caller: Caller, post: ReservedPost, { unitId, name, label }: { unitId: Id; name: string; label: string }): Promise<Id> =>
+  unitOfWork(caller, "operator.giveReservedPost", async (tx) => {
+    const { roles, title } = RESERVED_POSTS[post];
+    const { accountId } = await organisations.giveReservedPost(tx, { unitId, title, roles, personName: name, label });
+    tx.record({ action: "reservedPostGiven", subject: { type: "Account", id: accountId }, facts: { roles: [...roles] } });
+    return accountId;
+  });
 
 export interface NewIssuer { readonly tenant: string; readonly issuer: string; readonly audience: string; readonly jwks: string; readonly algorithms: readonly string[] }
 
@@ -105,7 +106,10 @@ export async function addIssuer(database: Database, wanted: NewIssuer): Promise<
   const wrong = wanted.algorithms.filter((algorithm) => !ALGORITHMS.some((known) => known === algorithm));
   if (wrong.length > 0 || wanted.algorithms.length === 0) refused(`--algorithms lists some of ${ALGORITHMS.join(",")}`);
   if (await database.control.first(issuerByUrl, [wanted.issuer])) refused(`the issuer ${wanted.issuer} is trusted already`);
-  await database.asOwner((owner) => createIssuer(owner, { issuer: wanted.issuer, audience, jwks_uri: wanted.jwks, algorithms: wanted.algorithms, tenant_id: tenant.id }));
+  await unitOfWork(operatorOf(database, tenant.id, "trusts an identity provider"), "operator.trustIssuer", async (tx) => {
+    await trustIssuer(tx, { issuer: wanted.issuer, audience, jwks: wanted.jwks, algorithms: wanted.algorithms });
+    tx.record({ action: "issuerTrusted", subject: { type: "Tenant", id: tenant.id } });
+  });
 }
 
 export interface WantedToken { readonly tenant: string; readonly account: string; readonly scopes: readonly string[] | null; readonly days: number }
@@ -118,8 +122,16 @@ export async function issueToken(database: Database, { tenant, account, scopes, 
   return keepToken(database, tokenFor({ tenantId, accountId, label: account, scopes, days }));
 }
 
-export const killToken = (database: Database, token: string): Promise<boolean> =>
-  database.asOwner((owner) => revokeToken(owner, token, systemClock.now()));
+/** False when there is no such token, or none any more. */
+export async function killToken(database: Database, token: string): Promise<boolean> {
+  const hash = hashOfToken(token);
+  const standing = await database.control.first(tokenByHash, [hash, systemClock.now()]);
+  return standing !== undefined && unitOfWork(operatorOf(database, standing.tenant_id, "revokes a token"), "operator.revokeToken", async (tx) => {
+    const revoked = await revokeTokenByHash(tx, hash, systemClock.now());
+    tx.record({ action: "tokenRevoked", subject: { type: "Account", id: standing.account_id } });
+    return revoked === 1;
+  });
+}
 
 /** The chain of a tenant, byte for byte; an outsider verifies it without the database. */
 export async function exportAudit(database: Database, tenant: string, file: string): Promise<number> {
@@ -127,15 +139,18 @@ export async function exportAudit(database: Database, tenant: string, file: stri
   return exportChain(database.tenant(id), file);
 }
 
-function tokenFor({ days, ...wanted }: Pick<NewToken, "tenantId" | "accountId" | "label" | "scopes"> & { readonly days: number }): NewToken {
-  if (!(Number.isInteger(days) && days >= 1 && days <= LONGEST_DAYS)) refused(`--days is a whole number from 1 to ${LONGEST_DAYS}: a token that never ends is never looked at`);
+function tokenFor({ days, ...wanted }: Pick<NewToken, "tenantId" | "accountId" | "label" | "scopes"> & { readonly days: number }): NewToken & { readonly expiresAt: Date } {
+  if (!(Number.isInteger(days) && days >= 1 && days <= LONGEST_TOKEN_DAYS)) refused(`--days is a whole number from 1 to ${LONGEST_TOKEN_DAYS}: a token that never ends is never looked at`);
   return { ...wanted, token: newToken(), expiresAt: new Date(systemClock.now().getTime() + days * DAY_MS) };
 }
 
-async function keepToken(database: Database, token: NewToken): Promise<string> {
-  await database.asOwner((owner) => createToken(owner, token));
-  return token.token;
-}
+const keepToken = (database: Database, { tenantId, expiresAt, ...token }: NewToken & { readonly expiresAt: Date }): Promise<string> =>
+  unitOfWork(operatorOf(database, tenantId, "issues a token"), "operator.issueToken", async (tx) => {
+    const id = newId();
+    await giveToken(tx, { ...token, expiresAt, id, kind: "API" });
+    tx.record({ action: "tokenIssued", subject: { type: "Account", id: token.accountId }, facts: { token: id, scopes: token.scopes ? [...token.scopes] : null } });
+    return token.token;
+  });
 
 /** A year of the calendar, and at once every deadline that was counted without it; null when the calendar says it already. */
 export async function loadCalendarYears(database: Database, calendar: Pick<CalendarLoad, "years" | "days">): Promise<{ version: number; recounted: number } | null> {

@@ -5,6 +5,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { shieldSchema } from "../permissions/shield/index.js";
 import { administrationResolvers } from "../resolvers/administration/administration.fields.js";
 import { AdministrationResolver } from "../resolvers/administration/administration.resolver.js";
+import { TokensResolver } from "../resolvers/administration/tokens.resolver.js";
 import { AuthorityResolver } from "../resolvers/authority/authority.resolver.js";
 import { OrgUnitAuthorityFields } from "../resolvers/authority/org-unit.fields.js";
 import * as verdicts from "../resolvers/authority/verdict.fields.js";
@@ -24,7 +25,7 @@ const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
   AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
-  AdministrationResolver, ...Object.values(administrationResolvers),
+  AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
 ];
 
 /** Without the shield: what is printed, described and compared. */

@@ -6,9 +6,10 @@ import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { badInput } from "../../src/kernel/fault.js";
 import { globalId, type Id, type NodeType } from "../../src/kernel/ids.js";
+import type { Refusal } from "../../src/kernel/refusal.js";
 import { isDone, type Outcome } from "../../src/platform/lifecycle/verb.js";
 import {
-  ACCOUNT_CHANGE_LIFECYCLE, findSeenRequest, staffNoOf, type Drafted, type Invitations, type StepInput, type WantedChange,
+  ACCOUNT_CHANGE_LIFECYCLE, findSeenRequest, staffNoOf, type Drafted, type Replaced, type Invitations, type StepInput, type WantedChange,
 } from "../../src/systems/administration/index.js";
 import { answered } from "../platform/change.results.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
@@ -130,6 +131,11 @@ export const moved = (outcome: Promise<Outcome>) => answered(outcome, (requestId
 export const withInvitation = async (outcome: Promise<Drafted>) => {
   const result = await outcome;
   return isDone(result) ? { __typename: "AccountChangeDrafted", requestId: result.id, invitation: result.invitation ?? null } : result;
+};
+
+export const replaced = async (outcome: Promise<Replaced | Refusal>) => {
+  const result = await outcome;
+  return "token" in result ? { __typename: "TokenReplaced", ...result } : result;
 };
 
 export const firstThree = async (outcome: Promise<Invitations>) => {

@@ -208,3 +208,16 @@ export class OpenPlatformAccountsInput {
   @ValidateNested()
   securityAuditor: AdministratorInput;
 }
+
+@InputType({ description: "吊销服务令牌: which token of a service of one's own tenant." })
+export class RevokeServiceTokenInput extends VerbInput {
+  @Field(() => ID, { description: "令牌: id of the token." })
+  token: string;
+}
+
+@InputType({ description: "更换令牌: how long the old one still opens what it opened." })
+export class ReplaceTokenInput {
+  @Field(() => Int, { defaultValue: 24, description: "宽限小时数: hours for which the old token still counts, 0 to 168." })
+  @Min(0) @Max(168)
+  graceHours: number;
+}

@@ -1,13 +1,14 @@
 /** What the administrators of the platform read and are answered. */
-import { Field, Int, ObjectType } from "type-graphql";
+import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import { AccountChangeRequest } from "../../entities/administration/account-change.entity.js";
 import { PlatformAccount } from "../../entities/administration/platform-account.entity.js";
 import { RoleEnum } from "../../entities/platform/enums.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { InstantScalar, LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Access } from "../../src/kernel/access.js";
+import { byTypename } from "../../src/kernel/by-typename.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
-import { resultOf } from "../platform/change.results.js";
+import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
 
 export const PlatformAccountConnection = connectionOf(PlatformAccount, "PlatformAccount", "平台账号");
@@ -31,7 +32,7 @@ export class PlatformAuditEvent {
 }
 export const PlatformAuditConnection = connectionOf(PlatformAuditEvent, "PlatformAuditEvent", "平台审计事件");
 
-@Access("seePlatformAccounts")
+@Access("signedIn")
 @ObjectType("ServiceToken", { simpleResolvers: true, description: "接口令牌: a token that stands, without its text, which nobody can be shown again." })
 export class ServiceToken {
   @Field(() => String, { description: "名称: what it was issued for." })
@@ -46,7 +47,7 @@ export class ServiceToken {
   lastUsedAt: string | null;
 }
 
-@Access("seePlatformAccounts")
+@Access("signedIn")
 @ObjectType("AdministeredAccount", { simpleResolvers: true, description: "受管账号: an account of a tenant that is the platform's business: of an administrator, an auditor or a service." })
 export class AdministeredAccountShape {
   @Field(() => String, { description: "账号名称: the account's name." })
@@ -95,5 +96,19 @@ export class AcceptedInvitation {
   expiresAt: Date;
 }
 
+@ObjectType("TokenReplaced", { simpleResolvers: true, description: "令牌已更换: the new token, shown this once, and how long the old one still opens what it opened." })
+export class TokenReplaced {
+  @Field(() => String, { description: "新令牌: send it as Authorization: Bearer." })
+  token: string;
+  @Field(() => InstantScalar, { description: "新令牌失效时间: that of the old one as it was given: replacing prolongs nothing." })
+  expiresAt: Date;
+  @Field(() => InstantScalar, { description: "旧令牌失效时间: the end of the grace period." })
+  oldExpiresAt: Date;
+}
+
 export const DraftAccountChangeResult = resultOf("DraftAccountChangeResult", "起草账号变更结果", AccountChangeDrafted, TransitionRefused);
 export const AccountChangeStepResult = resultOf("AccountChangeStepResult", "办理账号变更结果", AccountChangeMoved, TransitionRefused, StaleVersion);
+export const RevokeServiceTokenResult = resultOf("RevokeServiceTokenResult", "吊销服务令牌结果", Recorded, TransitionRefused);
+export const ReplaceTokenResult = createUnionType({
+  name: "ReplaceTokenResult", description: "更换令牌结果: the new token, or why there is none.", types: () => [TokenReplaced, TransitionRefused] as const, resolveType: byTypename,
+});

@@ -82,12 +82,6 @@ export async function createTenant(owner: Owner, tenant: NewTenant): Promise<voi
   }
 }
 
-export async function createIssuer(owner: Owner, issuer: IssuerRow): Promise<void> {
-  await owner.query("INSERT INTO control.issuer (issuer, audience, jwks_uri, algorithms, tenant_id) VALUES ($1, $2, $3, $4, $5)", [
-    issuer.issuer, issuer.audience, issuer.jwks_uri, issuer.algorithms, issuer.tenant_id,
-  ]);
-}
-
 export interface NewToken {
   readonly token: string;
   readonly tenantId: Id;
@@ -116,12 +110,6 @@ export async function openTenant(owner: Owner, tenantId: Id, code: string, token
     await owner.query("ROLLBACK");
     throw error;
   }
-}
-
-/** True when a token was there to revoke. */
-export async function revokeToken(owner: Owner, token: string, at: Date): Promise<boolean> {
-  const { rowCount } = await owner.query("UPDATE control.api_token SET revoked_at = $2 WHERE hash = $1 AND revoked_at IS NULL", [hashOfToken(token), at]);
-  return rowCount === 1;
 }
 
 /** Rows that are there already keep what they say unless the source says otherwise: loading twice changes nothing. */

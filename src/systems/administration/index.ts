@@ -12,4 +12,5 @@ export { openFirstAccounts, prepareBootToken, type BootState, type FirstAdminist
 export { acceptInvitation, type Accepted } from "./invitations.service.js";
 export { openPlatformAccount, platformAccountPage, staffNoOf, type NewAdministrator } from "./platform-accounts.service.js";
 export { findAdministrator, findAdministratorBySubject, platformAccountsById } from "./platform-accounts.store.js";
+export { replaceToken, revokeServiceToken, serviceAccounts, type Replaced } from "./service-tokens.service.js";
 export { administeredAccountsOf } from "./tenant-accounts.service.js";
