@@ -12,7 +12,9 @@ import * as verdicts from "../resolvers/authority/verdict.fields.js";
 import { ChangesResolver } from "../resolvers/organisations/changes.resolver.js";
 import { UnitChangedFields } from "../resolvers/organisations/changes.results.js";
 import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
+import * as holdings from "../resolvers/organisations/holdings.fields.js";
 import { OrganisationsResolver } from "../resolvers/organisations/organisations.resolver.js";
+import { PostsResolver } from "../resolvers/organisations/posts.resolver.js";
 import * as surroundings from "../resolvers/organisations/surroundings.fields.js";
 import { RefusalFields } from "../resolvers/platform/change.results.js";
 import { AvailableActionFields } from "../resolvers/platform/lifecycle.results.js";
@@ -24,6 +26,7 @@ import { ClausesResolver } from "../resolvers/reference/clauses.resolver.js";
 const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
   AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
+  PostsResolver, ...Object.values(holdings),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
 ];

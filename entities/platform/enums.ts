@@ -3,6 +3,7 @@ import { registerEnumType } from "type-graphql";
 import type { WordList } from "../../src/kernel/words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
+import { ACTING_GROUND } from "../../src/kernel/people.js";
 
 /** Word list by enum name: from it every enum field gets its sibling `…Label`. */
 export const WORDS_OF_ENUM = new Map<string, WordList<string>>();
@@ -31,6 +32,7 @@ export const ActionKindEnum = graphEnum("ActionKind", "执法行为种类: the k
 export const OpinionKindEnum = graphEnum("OpinionKind", "审核意见种类: the kind of opinion or file.", vocabulary.OPINION_KIND);
 export const RoleEnum = graphEnum("Role", "岗位职责: what a post makes its holder.", vocabulary.ROLE);
 export const MeetingBodyKindEnum = graphEnum("MeetingBodyKind", "议事机构种类: the kind of meeting body.", vocabulary.MEETING_BODY_KIND);
+export const ActingGroundEnum = graphEnum("ActingGround", "代理事由: why the holder of a post cannot act himself.", ACTING_GROUND);
 export const GroupPositionEnum = graphEnum("GroupPosition", "领导小组职务: a seat's position in a leading group.", vocabulary.GROUP_POSITION);
 export const LeadingGroupDutyEnum = graphEnum("LeadingGroupDuty", "领导小组职责: a duty of a leading group.", vocabulary.LEADING_GROUP_DUTY);
 export const DayKindEnum = graphEnum("DayKind", "日期种类: what a day is in the official calendar.", vocabulary.DAY_KIND);

@@ -40,6 +40,8 @@ export class Transition extends TenantRow {
   @Column("uuid", { name: "person_id", nullable: true }) personId: string | null;
   @Column("uuid", { name: "account_id", nullable: true }) accountId: string | null;
   @Column("uuid", { name: "post_ids", array: true }) postIds: string[];
+  /** Those of the posts through which the person acted for an absent holder. */
+  @Column("uuid", { name: "acting_post_ids", array: true }) actingPostIds: string[];
 
   @Field(() => String, { nullable: true, description: "系统来源: seed, job or operator where no person acted; null for people." })
   @Column("text", { nullable: true })

@@ -30,6 +30,8 @@ export const ORGANISATIONS_VISIBILITY: readonly VisibilityRow[] = [
   row("Person", "OWN_PERSON"),
   row("PostHolding", "TENANT", "seePeople"),
   row("PostHolding", "OWN_PERSON"),
+  row("ActingHolding", "TENANT", "seePeople"),
+  row("ActingHolding", "OWN_PERSON"),
   row("Account", "TENANT", "maintainPosts"),
   row("Account", "OWN_PERSON", undefined, { fields: ["GENERAL", "SIGN_IN"] }),
 

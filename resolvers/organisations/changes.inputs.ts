@@ -4,7 +4,7 @@ import { GraphQLJSON } from "graphql-scalars";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import {
   ActionKindEnum, DualPrimaryEnum, GroupPositionEnum, IndicatorGroupEnum, LanguageEnum, LeadingGroupDutyEnum, LevelEnum, ManagementModeEnum,
-  MeetingBodyKindEnum, RelationKindEnum, RoleEnum, SectionRoleEnum, SubjectStatusEnum, UnitKindEnum,
+  MeetingBodyKindEnum, RelationKindEnum, SectionRoleEnum, SubjectStatusEnum, UnitKindEnum,
 } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
@@ -153,37 +153,6 @@ export class RecordDutyDivisionInput extends AmendInput {
   @Field(() => WeightsInput, { nullable: true, description: "权重: only when the document names them; together 100." })
   @IsOptional() @ValidateNested()
   weights?: WeightsInput | null;
-}
-
-@InputType({ description: "设置岗位: a post of a unit and what it makes its holder." })
-export class CreatePostInput extends ChangeInput {
-  @Field(() => ID, { description: "单位: id of the unit." })
-  unit: string;
-  @Field(() => String, { description: "岗位名称: 2 to 60 characters." })
-  @Length(2, 60) @Matches(IN_WORDS)
-  title: string;
-  @Field(() => [RoleEnum], { description: "岗位职责: at least one." })
-  @ArrayMinSize(1) @ArrayMaxSize(8)
-  roles: words.Role[];
-  @Field(() => ID, { nullable: true, description: "上级岗位: id of the post it answers to." })
-  reportsTo?: string | null;
-}
-
-@InputType({ description: "登记人员: a person who can be appointed." })
-export class RegisterPersonInput extends ChangeInput {
-  @Field(() => String, { description: "姓名: 2 to 40 characters." })
-  @Length(2, 40) @Matches(IN_WORDS)
-  name: string;
-}
-
-@InputType({ description: "任职: puts a person into a post." })
-export class AppointInput extends ChangeInput {
-  @Field(() => ID, { description: "岗位: id of the post." })
-  post: string;
-  @Field(() => ID, { description: "人员: id of the person." })
-  person: string;
-  @Field(() => LegalDateScalar, { nullable: true, description: "任期届满: the first day no longer in post, if already known." })
-  to?: LegalDate | null;
 }
 
 @InputType({ description: "领导小组席位: a post and its position." })

@@ -82,26 +82,6 @@ export class ChangesResolver {
   }
 
   @Access("maintainPosts")
-  @Mutation(() => results.RecordResult, { description: "设置岗位: creates a post of a unit." })
-  createPost(@Ctx() caller: RequestContext, @Arg("input", () => inputs.CreatePostInput, INPUT) input: inputs.CreatePostInput) {
-    const asked = { ...input, unitId: idOf("OrgUnit", input.unit, "input.unit"), reportsToId: optionalId("Post", input.reportsTo, "input.reportsTo") };
-    return results.recorded("Post", organisations.createPost(caller, asked));
-  }
-
-  @Access("maintainPosts")
-  @Mutation(() => results.RecordResult, { description: "登记人员: registers a person who can be appointed." })
-  registerPerson(@Ctx() caller: RequestContext, @Arg("input", () => inputs.RegisterPersonInput, INPUT) input: inputs.RegisterPersonInput) {
-    return results.recorded("Person", organisations.registerPerson(caller, { ...input }));
-  }
-
-  @Access("maintainPosts")
-  @Mutation(() => results.RecordResult, { description: "任职: puts a person into a post; whoever held it leaves on that day." })
-  appoint(@Ctx() caller: RequestContext, @Arg("input", () => inputs.AppointInput, INPUT) input: inputs.AppointInput) {
-    const asked = { ...input, postId: idOf("Post", input.post, "input.post"), personId: idOf("Person", input.person, "input.person") };
-    return results.recorded("PostHolding", organisations.appoint(caller, asked));
-  }
-
-  @Access("maintainPosts")
   @Mutation(() => results.RecordResult, { description: "成立领导小组: forms a leading group, led by the main head in person (YB-4.1-1)." })
   formLeadingGroup(@Ctx() caller: RequestContext, @Arg("input", () => inputs.FormLeadingGroupInput, INPUT) input: inputs.FormLeadingGroupInput) {
     const seats = input.seats.map(({ post, position }, at) => ({ postId: idOf("Post", post, `input.seats.${at}.post`), position }));

@@ -4,7 +4,7 @@ import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { StaleVersion } from "../../entities/platform/refusals.js";
 import type { RequestContext } from "../../src/context.js";
 import {
-  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, UnitStillInUse, type Outcome,
+  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, PostHeld, UnitStillInUse, type Outcome,
 } from "../../src/systems/organisations/index.js";
 import { answered, Recorded, recorded, resultOf } from "../platform/change.results.js";
 
@@ -37,6 +37,7 @@ export const SetManagementModeResult =
 export const RecordDutyDivisionResult =
   resultOf("RecordDutyDivisionResult", "登记职责分工结果", Recorded, ChangeRefused, DutyDivisionInvalid, ManagementModeInvalid, OverlappingValidity, StaleVersion);
 export const RecordResult = resultOf("RecordResult", "登记结果", Recorded, ChangeRefused, OverlappingValidity, StaleVersion);
+export const EndPostResult = resultOf("EndPostResult", "撤销岗位结果", Recorded, ChangeRefused, PostHeld, StaleVersion);
 export const SetPolicyResult = resultOf("SetPolicyResult", "设定政策结果", Recorded, ChangeRefused, PolicyLocked, OverlappingValidity, StaleVersion);
 
 /** A changed unit for the graph. */

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
+import { Person } from "../../entities/organisations/post.entity.js";
 import { ResponsibilityAssignment } from "../../entities/organisations/responsibility-assignment.entity.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { RequestContext } from "../../src/context.js";
@@ -52,6 +53,12 @@ export class OrganisationsResolver {
   ) {
     if (depth < 0 || depth > TREE_DEPTH) throw badInput({ path: "depth", rule: `between0And${TREE_DEPTH}` });
     return found(await organisations.tree(idOf("OrgUnit", root, "root"), asOf ?? today, depth));
+  }
+
+  @Access("seePeople")
+  @Query(() => Person, { description: "人员: one person by id, with every post held over time." })
+  async person(@Arg("id", () => ID, { description: "标识: global id of the person." }) id: string, @Ctx() { organisations, today }: RequestContext) {
+    return { ...found(await organisations.person.load(idOf("Person", id, "id"))), asOf: today };
   }
 
   @Access("seePolicies")

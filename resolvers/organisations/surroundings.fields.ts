@@ -76,9 +76,9 @@ export class PostFields {
   /** Hidden people and an empty post answer alike here; `vacant` tells a portal which posts are open. */
   @Access("signedIn")
   @FieldResolver(() => Person, { nullable: true, description: "任职人员: who holds the post on the day; null when vacant or not yours to see." })
-  holder(@Root() post: { holderId: string | null; holderName: string | null }, @Ctx() { scope }: RequestContext) {
+  holder(@Root() post: OnDay & { holderId: string | null; holderName: string | null }, @Ctx() { scope }: RequestContext) {
     const isSeen = scope.abilities.includes("seePeople") || (post.holderId !== null && scope.personId === post.holderId);
-    return isSeen && post.holderId !== null ? { id: post.holderId, name: post.holderName } : null;
+    return isSeen && post.holderId !== null ? { id: post.holderId, name: post.holderName, asOf: post.asOf } : null;
   }
 }
 

@@ -31,8 +31,11 @@ export class Viewer {
   @Field(() => TenantShape, { description: "租户: the tenant the token belongs to." })
   tenant: TenantShape;
   @Access("signedIn")
-  @Field(() => [Post], { description: "在任岗位: the posts held today; a service account has none." })
+  @Field(() => [Post], { description: "在任岗位: the posts held or acted for today; a service account has none." })
   posts: Post[];
+  @Access("signedIn")
+  @Field(() => [Post], { description: "代理岗位: those of the posts in which somebody absent is stood in for." })
+  actingPosts: Post[];
   @Access("signedIn")
   @Field(() => [ResponsibilityAssignment], { description: "本单位责任条款: clauses for which the units of these posts are responsible (TJ-3.1.1.1-3)." })
   responsibilities: ResponsibilityAssignment[];

@@ -8,6 +8,8 @@ export interface HeldPost {
   /** The unit and everything above it in the tenant's tree, nearest first. */
   readonly unitPath: readonly string[];
   readonly roles: readonly Role[];
+  /** Not the post's holder, but acting for him while he is absent. */
+  readonly acting?: boolean;
 }
 
 export interface Actor {
@@ -28,6 +30,9 @@ export interface SystemActor {
   readonly system: "seed" | "job" | "operator" | "platform";
   readonly reason: string;
 }
+
+/** The posts in which the actor stands for an absent holder. */
+export const actedFor = ({ posts }: Actor): string[] => posts.filter(({ acting }) => acting === true).map(({ postId }) => postId);
 
 export type Acting = Actor | SystemActor;
 export const isSystem = (who: Acting): who is SystemActor => "system" in who;

@@ -55,6 +55,13 @@ const CODES = {
   PARENT_UNSUITABLE: ["上级单位的性质或层级不适合。", "A unit of this kind cannot stand under that parent."],
   ROLE_RESERVED: ["管理员和审计员岗位由平台运维设置和任命。", "Posts of administrators and auditors are created and filled by the operator."],
   SELF_APPOINTMENT: ["不得任命本人。", "Nobody appoints himself or herself."],
+  // posts and people
+  POST_VACANT: ["该岗位在此日期无人任职。", "Nobody holds the post on this day."],
+  POST_NOT_OPEN: ["该岗位在此期间尚未设立或已撤销。", "The post does not stand through this time."],
+  POST_HELD: ["该岗位届时仍有人任职,须同时免去其职务。", "Somebody would still hold the post; the same decision must end that holding."],
+  ACTING_FOR_ONESELF: ["任职人员不得代理自己的岗位。", "Nobody acts for himself or herself."],
+  NOBODY_TO_ACT_FOR: ["代理期间该岗位须始终由同一人任职;岗位空缺应当任命,不适用代理。", "One person must hold the post through the whole time; a vacant post is filled, not acted for."],
+  NOBODY_ACTS: ["该岗位在此日期无人代理。", "Nobody acts in the post on this day."],
   LEADER_NOT_HEAD: ["领导小组组长须由主要负责人担任。", "The leading group must be led by the organ's main head."],
   ILLEGAL_TRANSITION: ["当前状态不允许此步骤。", "The state the object stands in does not allow this step."],
   BACKDATED_TOO_FAR: ["生效日期早于允许追溯的日期。", "The date lies before the earliest day that may still be changed."],

@@ -15,6 +15,7 @@ export const ID_PREFIX = {
   MeetingBody: "body",
   Post: "post",
   PostHolding: "hold",
+  ActingHolding: "acting",
   Person: "person",
   Account: "acct",
   PolicySetting: "policy",

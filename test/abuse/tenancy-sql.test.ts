@@ -16,7 +16,7 @@ const COLUMNS = `
 /** Read a row as: a required column of TYPE is filled with VALUE. */
 const FILL: Readonly<Record<string, string>> = {
   uuid: "gen_random_uuid()", text: "'canary'", boolean: "false", integer: "1", smallint: "1", bigint: "1", date: "'2020-01-01'", jsonb: "'true'",
-  "text[]": "'{}'", bytea: "decode(repeat('00', 32), 'hex')", "timestamp with time zone": "clock_timestamp()",
+  "text[]": "'{}'", "uuid[]": "'{}'", bytea: "decode(repeat('00', 32), 'hex')", "timestamp with time zone": "clock_timestamp()",
 };
 
 const valueOf = ({ name, type }: Column, tenant: Id): string => {

@@ -47,6 +47,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   ResponsibilityAssignment: ["seeStructure", ALL, []],
   Person: ["seePeople", ALL, ["self"]],
   PostHolding: ["seePeople", ALL, ["self"]],
+  ActingHolding: ["seePeople", ALL, ["self"]],
   Account: ["maintainPosts", ALL, ["self"]],
   PolicySetting: ["seePolicies", ["own", "above", "below"], []],
   PresetAttachment: ["seePolicies", ["own", "above", "below"], []],

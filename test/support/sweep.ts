@@ -8,6 +8,9 @@ import { buildPlainSchema } from "../../src/schema.js";
 let built: GraphQLSchema | undefined;
 export const plainSchema = (): GraphQLSchema => (built ??= buildPlainSchema());
 export const mutationsOf = (): string[] => Object.keys(plainSchema().getMutationType()?.getFields() ?? {});
+/** What a mutation asks of whoever sends it. */
+const accessTo = (mutation: string): unknown => plainSchema().getMutationType()!.getFields()[mutation]!.extensions["access"];
+export const mutationsAsking = (...access: readonly string[]): string[] => mutationsOf().filter((name) => access.includes(accessTo(name) as string));
 
 /** What to send for an argument, by its name: ids of the reader's choice, dates and codes that exist. */
 export interface Arguments {

@@ -5,7 +5,7 @@ import type { ClonedDatabase } from "./database.js";
 /** Read a row as: nodes of TYPE stand in this table. */
 const TABLES: Readonly<Record<Exclude<NodeType, "Tenant" | "ServiceToken">, string>> = {
   OrgUnit: "org_unit", OrgName: "org_name", OrgRelation: "org_relation", ManagementTerm: "management_term", DutyDivision: "duty_division",
-  LeadingGroup: "leading_group", MeetingBody: "meeting_body", Post: "post", PostHolding: "post_holding", Person: "person", Account: "account",
+  LeadingGroup: "leading_group", MeetingBody: "meeting_body", Post: "post", PostHolding: "post_holding", ActingHolding: "acting_holding", Person: "person", Account: "account",
   PolicySetting: "policy_setting", PresetAttachment: "preset_attachment", ResponsibilityAssignment: "responsibility_assignment",
   AuditEvent: "audit_event", AccessLogEntry: "access_log", Deadline: "deadline", Notice: "notice", CalendarFeed: "calendar_feed",
   PlatformAccount: "platform_account", AccountChangeRequest: "account_change",

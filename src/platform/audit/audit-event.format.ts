@@ -1,6 +1,6 @@
 /** The bytes of an audit event: what is signed, what is stored and what is verified are the same bytes. Ids and codes only. */
 import { createHash } from "node:crypto";
-import { isSystem, type Acting } from "../../kernel/actor.js";
+import { isSystem, type Acting, type HeldPost } from "../../kernel/actor.js";
 import type { Id, NodeType } from "../../kernel/ids.js";
 import { findTexts, lengthPrefixed } from "./length-prefixed.js";
 
@@ -48,10 +48,13 @@ function manifest(moved: NonNullable<AuditEntry["moved"]>): { movedCount: string
   };
 }
 
+/** A post held, or a post acted for in its holder's absence, which the event says. */
+const postOf = ({ postId, acting }: HeldPost): string => (acting === true ? `${postId}:acting` : postId);
+
 const whoFields = (who: Acting): Pick<AuditFields, "accountId" | "personId" | "postIds" | "system" | "reason"> =>
   isSystem(who)
     ? { accountId: "", personId: "", postIds: "", system: who.system, reason: who.reason }
-    : { accountId: who.accountId, personId: who.personId ?? "", postIds: who.posts.map((post) => post.postId).sort().join(","), system: "", reason: "" };
+    : { accountId: who.accountId, personId: who.personId ?? "", postIds: who.posts.map(postOf).sort().join(","), system: "", reason: "" };
 
 export interface EventPlace {
   readonly id: Id;

@@ -1,6 +1,6 @@
 /** Steps in the database: the conditional update of the object, and the row of its history that is never changed. */
 import { Transition } from "../../../entities/platform/transition.entity.js";
-import { isSystem } from "../../kernel/actor.js";
+import { actedFor, isSystem } from "../../kernel/actor.js";
 import { newId, type Id, type NodeType } from "../../kernel/ids.js";
 import { statement, type Statement } from "../db/statement.js";
 import type { Reader } from "../db/tenant-database.js";
@@ -43,7 +43,7 @@ export interface Step {
 
 export async function keepStep(tx: Tx, { subject, action, from, to, version, note }: Step): Promise<void> {
   const { who } = tx;
-  const by = isSystem(who) ? { personId: null, accountId: null, postIds: [], system: who.system } : { personId: who.personId, accountId: who.accountId, postIds: who.posts.map(({ postId }) => postId), system: null };
+  const by = isSystem(who) ? { personId: null, accountId: null, postIds: [], actingPostIds: [], system: who.system } : { personId: who.personId, accountId: who.accountId, postIds: who.posts.map(({ postId }) => postId), actingPostIds: actedFor(who), system: null };
   await tx.insert(Transition, Object.assign(new Transition(), {
     tenantId: tx.tenantId, id: newId(), subjectType: subject.type, subjectId: subject.id, version, action, fromState: from, toState: to, day: tx.today, note: note ?? null, ...by,
   }));

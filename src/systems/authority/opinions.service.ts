@@ -67,7 +67,7 @@ async function loaded(asking: Asking, unitIds: Standing<string>, postIds: Standi
   const postOf = new Map(posts.flatMap((post) => (post ? [[post.id, { ...post, asOf }] as const] : [])));
   return {
     units: new Map([...unitIds].map(([row, ids]) => [row, unitsIn(units, ids)])),
-    posts: new Map([...postIds].map(([row, ids]) => [row, ids.flatMap((id) => postOf.get(id) ?? [])])),
+    posts: new Map([...postIds].map(([row, ids]) => [row, [...new Set(ids)].flatMap((id) => postOf.get(id) ?? [])])),
   };
 }
 

@@ -5,7 +5,7 @@ import type { HeldPost } from "../../kernel/actor.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
 import type { Role } from "../../kernel/vocabulary.js";
 
-export type Held = Pick<HeldPost, "postId" | "unitId" | "roles">;
+export type Held = Pick<HeldPost, "postId" | "unitId" | "roles" | "acting">;
 
 /** Heads and co-heads of an organ: they are not graded by it (YB-2.4.1-7). */
 const LEADING: ReadonlySet<Role> = new Set<Role>(["BUREAU_HEAD", "DEPUTY", "GOV_LEADER"]);
@@ -25,6 +25,9 @@ export function assessingPost(post: Held, personId: string | null, held: readonl
     alsoIn: all.filter(({ postId }) => postId !== post.postId).map(({ unitId }) => unitId),
   };
 }
+
+/** Nobody is assessed for a post whose holder is only away for a while. */
+export const ownPosts = (held: readonly Held[]): readonly Held[] => held.filter(({ acting }) => acting !== true);
 
 /** Stands for nobody on the day: a closed post, a person without one. No organ knows it. */
 export const NO_UNIT = "";

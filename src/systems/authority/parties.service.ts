@@ -7,7 +7,7 @@ import type { Id, NodeType } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
 import { requireUnits, type Asking } from "./authority.loaders.js";
-import { assessedPost, assessingPost, NO_UNIT, NOBODYS_POST, officerThrough, type Held } from "./parties.rules.js";
+import { assessedPost, assessingPost, NO_UNIT, NOBODYS_POST, officerThrough, ownPosts, type Held } from "./parties.rules.js";
 import { findAccount, findGroup, findPerson, findPost } from "./parties.store.js";
 
 export interface Ref { readonly type: NodeType; readonly id: Id }
@@ -68,13 +68,13 @@ export async function assessed(asking: Asking, { type, id }: Ref, date: LegalDat
     case "Post": {
       const { own, stands, personId, posts } = await seenPost(asking, id, date);
       // a post that is closed or vacant has no officer in it
-      return stands && personId ? { unitId: own.unitId, officer: { personId, held: posts ?? [] } } : { unitId: NO_UNIT };
+      return stands && personId ? { unitId: own.unitId, officer: { personId, held: ownPosts(posts ?? []) } } : { unitId: NO_UNIT };
     }
     case "Person": {
       if (!isVisible("Person", { actor: asking.who, personId: id })) throw notFound();
       const person = await findPerson(asking.db, id, date);
       if (!person) throw notFound();
-      const held = person.posts ?? [];
+      const held = ownPosts(person.posts ?? []);
       return { unitId: assessedPost(held)?.unitId ?? NO_UNIT, officer: { personId: id, held } };
     }
     default: throw notFound();

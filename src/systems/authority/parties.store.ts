@@ -5,18 +5,18 @@ import type { Role } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { TenantDatabase } from "../../platform/db/tenant-database.js";
 
-/** `posts` are those held on the day, with the way up from each. */
+/** `posts` are those held or acted for on the day, with the way up from each. */
 export interface PersonRow { readonly personId: string | null; readonly posts: HeldPost[] | null }
 export interface PostRow extends PersonRow { readonly postId: string; readonly stands: boolean; readonly own: HeldPost }
 export interface AccountRow extends PersonRow { readonly accountId: string; readonly service: boolean }
 export interface GroupRow { readonly unitId: string; readonly stands: boolean }
 
 const ON = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
-const HELD_POST = (alias: string): string => `json_build_object('postId', ${alias}.id, 'unitId', ${alias}.unit_id, 'roles', ${alias}.roles, 'unitPath', coalesce(
+const HELD_POST = (alias: string, acting = "false"): string => `json_build_object('postId', ${alias}.id, 'unitId', ${alias}.unit_id, 'roles', ${alias}.roles, 'acting', ${acting}, 'unitPath', coalesce(
     (SELECT json_agg(c.ancestor_id ORDER BY c.depth) FROM org_closure c WHERE c.tenant_id = $1 AND c.descendant_id = ${alias}.unit_id AND ${ON("c")}),
     json_build_array(${alias}.unit_id)))`;
-const HELD_BY = (person: string): string => `(SELECT json_agg(${HELD_POST("o")} ORDER BY held.valid_from, o.id)
-    FROM post_holding held JOIN post o ON o.tenant_id = $1 AND o.id = held.post_id AND ${ON("o")}
+const HELD_BY = (person: string): string => `(SELECT json_agg(${HELD_POST("o", "held.ground IS NOT NULL")} ORDER BY held.valid_from, o.id)
+    FROM held_post held JOIN post o ON o.tenant_id = $1 AND o.id = held.post_id AND ${ON("o")}
    WHERE held.tenant_id = $1 AND held.person_id = ${person} AND ${ON("held")}) AS posts`;
 
 const postById = statement<PostRow>(

@@ -7,7 +7,7 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 
 interface ActorRow {
   accountId: string; label: string; personId: string | null; personName: string | null;
-  posts: { postId: string; unitId: string; roles: Role[]; unitPath: string[] | null }[] | null;
+  posts: { postId: string; unitId: string; roles: Role[]; unitPath: string[] | null; acting?: boolean }[] | null;
   revision: string | null;
 }
 
@@ -21,8 +21,8 @@ const actorById = statement<ActorRow>(
   `SELECT a.id AS "accountId", a.label, a.person_id AS "personId", n.name AS "personName",
           CASE WHEN a.service_role IS NOT NULL
             THEN json_build_array(json_build_object('postId', a.id, 'unitId', a.service_unit_id, 'roles', ARRAY[a.service_role], 'unitPath', ${PATH("a.service_unit_id")}))
-            ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}) ORDER BY h.valid_from, p.id)
-                    FROM post_holding h JOIN post p ON p.tenant_id = $1 AND p.id = h.post_id AND ${isOn("p")}
+            ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}, 'acting', h.ground IS NOT NULL) ORDER BY h.valid_from, p.id)
+                    FROM held_post h JOIN post p ON p.tenant_id = $1 AND p.id = h.post_id AND ${isOn("p")}
                     JOIN org_unit o ON o.tenant_id = $1 AND o.id = p.unit_id AND (o.closed_on IS NULL OR $3::date < o.closed_on)
                    WHERE h.tenant_id = $1 AND h.person_id = a.person_id AND ${isOn("h")})
           END AS posts,

@@ -6,9 +6,12 @@ export {
   type EndRelation, type RecordDutyDivision, type RelateUnits, type SetManagementMode,
 } from "./relations.service.js";
 export {
-  appoint, assignResponsibility, createPost, formLeadingGroup, formMeetingBody, openAccount, registerPerson,
-  type Appoint, type AssignResponsibility, type CreatePost, type FormLeadingGroup, type FormMeetingBody, type OpenAccount, type RegisterPerson,
+  assignResponsibility, createPost, formLeadingGroup, formMeetingBody, openAccount, registerPerson,
+  type AssignResponsibility, type CreatePost, type FormLeadingGroup, type FormMeetingBody, type OpenAccount, type RegisterPerson,
 } from "./posts.service.js";
+export {
+  actFor, appoint, endActing, endAppointment, endPost, type ActFor, type Appoint, type EndPost, type LeavePost,
+} from "./appointments.service.js";
 export { attachPreset, setPolicy, type AttachPreset, type SetPolicy } from "./policies.service.js";
 export { clockPolicy } from "./clock-policy.service.js";
 export type { Change, Done, Outcome } from "./change.service.js";
@@ -26,4 +29,5 @@ export { addAccount, endReservedHolding, giveReservedPost, type GivenPost, type 
 export { administeredAccounts, closeAccountRow, findAdministeredAccount, findReservedHolding, type AdministeredAccount, type ReservedHolding } from "./reserved-posts.store.js";
 export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
+export type { HoldingRow } from "./holdings.store.js";
 export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";

@@ -12,6 +12,7 @@ import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/l
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { pageOf, sliceOf } from "../../platform/pages/keyset.js";
 import { containing } from "../../platform/text/search-text.js";
+import { holdingsOfPeople, holdingsOfPosts, peopleById, type HoldingRow, type PersonRow } from "./holdings.store.js";
 import { neighbourhoodOf, type Remembering } from "./neighbourhoods.loaders.js";
 import { effectivePolicy, type EffectivePolicy } from "./policy.rules.js";
 import { countSettings, listSettings, policyFactsOf, type SettingListing, type SettingRow } from "./policies.store.js";
@@ -51,6 +52,11 @@ export interface OrganisationReads {
   onDay<K extends OnDay>(what: K): Batched<UnitKey, OnDayRow<K>[]>;
   ever<K extends Ever>(what: K): Batched<UnitKey, EverRow<K>[]>;
   post: Batched<UnitKey, PostRow | null>;
+  person: Batched<string, PersonRow | null>;
+  /** Everybody who ever held the post or acted in it, newest first. */
+  holdersOf: Batched<string, HoldingRow[]>;
+  /** Every post that the person ever held or acted in, newest first. */
+  postsOf: Batched<string, HoldingRow[]>;
   profile: Batched<UnitKey, ProfileRow | null>;
   policies(key: UnitKey): Promise<EffectivePolicy[]>;
   policy(key: UnitKey, policy: PolicyKey): Promise<EffectivePolicy>;
@@ -94,6 +100,9 @@ export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal
     ever: (what) => once(`ever.${what}`, () => daily(async (ids, keys) =>
       groupedInOrder(keys, ({ id }) => id, await readEver(reader, what, tenantId, ids), ({ unitId }) => unitId))),
     post: daily(async (ids, keys, date) => inOrder(keys, ({ id }) => id, await readPosts(reader, tenantId, ids, date), ({ id }) => id, (row) => row ?? null)),
+    person: batched<string, PersonRow | null>(async (ids) => inOrder(ids, (id) => id, await peopleById(reader, scope, ids), ({ id }) => id, (row) => row ?? null)),
+    holdersOf: batched<string, HoldingRow[]>(async (ids) => groupedInOrder(ids, (id) => id, await holdingsOfPosts(reader, tenantId, ids), ({ postId }) => postId)),
+    postsOf: batched<string, HoldingRow[]>(async (ids) => groupedInOrder(ids, (id) => id, await holdingsOfPeople(reader, tenantId, ids), ({ personId }) => personId)),
     profile: daily(async (ids, keys, date) => inOrder(keys, ({ id }) => id, await readProfiles(reader, tenantId, ids, date), ({ unitId }) => unitId, (row) => row ?? null)),
     policies: async (key) => {
       const facts = await policyFacts.load(key);

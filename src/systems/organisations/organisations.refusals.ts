@@ -1,5 +1,6 @@
 /** How the law or the state of the organisations refuses a change: each with the facts that a person needs to mend it. */
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Person } from "../../../entities/organisations/post.entity.js";
 import { LegalDateScalar } from "../../../entities/platform/scalars.js";
 import { IndicatorGroupEnum } from "../../../entities/platform/enums.js";
 import { UnitTieEnum } from "../../../entities/platform/reorganisation-enums.js";
@@ -52,6 +53,14 @@ export class PolicyLocked extends RefusalShape {
   lockedBy: string;
   @Field(() => String, { nullable: true, description: "锁定依据: the law or document on which the lock rests." })
   basis: string | null;
+}
+
+@ObjectType("PostHeld", { simpleResolvers: true, implements: RefusalShape, description: "岗位有人任职: somebody would still hold the post on the day it ends." })
+export class PostHeld extends RefusalShape {
+  @Field(() => Person, { description: "任职人员: whoever holds it then." })
+  holder: { id: string; name: string };
+  @Field(() => LegalDateScalar, { description: "任职起始日期: the first day on which that person holds it." })
+  heldFrom: string;
 }
 
 @ObjectType("ChangeRefused", { simpleResolvers: true, implements: RefusalShape, description: "变更被拒绝: refused for the reason named by the code, without further facts." })
@@ -111,6 +120,9 @@ export const divisionInvalid = (faults: DivisionFaults) =>
 
 export const policyLocked = (unitId: string, basis: string | null) =>
   refusalMaker<PolicyLocked>("PolicyLocked", "POLICY_LOCKED", ["YB-4.4-2"])({ lockedBy: globalId("OrgUnit", unitId), basis });
+
+export const postHeld = ({ personId, personName, validFrom }: { readonly personId: string; readonly personName: string; readonly validFrom: string }) =>
+  refusalMaker<PostHeld>("PostHeld", "POST_HELD", [])({ holder: { id: personId, name: personName }, heldFrom: validFrom });
 
 export const changeRefused = (code: Code, law: readonly LawRef[] = [], earliest: string | null = null) =>
   refusalMaker<ChangeRefused>("ChangeRefused", code, law)({ earliest });

@@ -1,17 +1,18 @@
-/** Posts and people: who holds what from when, and on which groups and bodies the posts sit. */
+/** Posts and people: which posts there are, who can sign in, and on which groups and bodies the posts sit. */
 import { Account } from "../../../entities/organisations/account.entity.js";
 import { LeadingGroup, LeadingGroupSeat, MeetingBody, MeetingBodySeat } from "../../../entities/organisations/group.entity.js";
-import { Person, Post, PostHolding } from "../../../entities/organisations/post.entity.js";
+import { Person, Post } from "../../../entities/organisations/post.entity.js";
 import { ResponsibilityAssignment } from "../../../entities/organisations/responsibility-assignment.entity.js";
 import { isSystem } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
 import { newId, type NodeType } from "../../kernel/ids.js";
-import { isValidOn, type LegalDate } from "../../kernel/legal-date.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import type { GroupPosition, LeadingGroupDuty, MeetingBodyKind, Role } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { findableBy } from "../../platform/text/search-text.js";
 import { changing, openUnit, openUnits, type Change, type Decided, type Outcome } from "./change.service.js";
-import { endRow, findPersonRow, findPostRow, findPostRows, inTheWay } from "./change.store.js";
+import { findPersonRow, findPostRow, findPostRows, inTheWay } from "./change.store.js";
 import { isHeadPost } from "./requirements.rules.js";
 import { changeRefused, overlapping } from "./organisations.refusals.js";
 
@@ -40,7 +41,7 @@ export interface RegisterPerson extends Change { readonly name: string }
 
 export const registerPerson = (caller: Caller, input: RegisterPerson): Promise<Outcome> =>
   changing(caller, "registerPerson", "maintainPosts", input, async (tx) => {
-    const person = Object.assign(new Person(), { tenantId: tx.tenantId, id: newId(), name: input.name.normalize("NFC").trim() });
+    const person = Object.assign(new Person(), { tenantId: tx.tenantId, id: newId(), name: input.name.normalize("NFC").trim(), ...findableBy(input.name, null) });
     await tx.insert(Person, person);
     return recorded(tx, "personRegistered", "Person", person.id, {});
   });
@@ -64,34 +65,11 @@ export const openAccount = (caller: Caller, input: OpenAccount): Promise<Outcome
     return recorded(tx, "accountOpened", "Account", account.id, { person: account.personId, service: account.serviceRole });
   });
 
-export interface Appoint extends Change { readonly postId: string; readonly personId: string; readonly to?: LegalDate | null | undefined }
-
-/** Puts a person into a post; whoever held it until then leaves on that day. */
-export const appoint = (caller: Caller, input: Appoint): Promise<Outcome> =>
-  changing(caller, "appoint", "maintainPosts", input, async (tx) => {
-    await tx.lockHierarchy();
-    requireOther(tx, input.personId);
-    const post = await findPostRow(tx, input.postId);
-    if (!post || !isValidOn({ from: post.validFrom, to: post.validTo }, input.from) || !(await findPersonRow(tx, input.personId))) throw notFound();
-    requireOrdinary(tx, post.roles);
-    for (const standing of await inTheWay(tx, "post_holding", input.postId, null, input.from, input.to ?? null)) {
-      if ((await endRow(tx, "post_holding", standing.id, input.from)) === 0) return overlapping(standing);
-    }
-    const holding = Object.assign(new PostHolding(), { ...dated(tx, input), postId: input.postId, personId: input.personId });
-    await tx.insert(PostHolding, holding);
-    return recorded(tx, "appointed", "PostHolding", holding.id, { post: input.postId, person: input.personId, from: input.from });
-  });
-
 /** The three administrators exclude one another: none of them makes or fills such a post, for himself or for an accomplice. */
 const RESERVED: readonly string[] = ["TENANT_ADMIN", "PLATFORM_ADMIN", "AUDITOR"] satisfies readonly Role[];
 
-function requireOrdinary({ who }: Tx, roles: readonly string[]): void {
+export function requireOrdinary({ who }: Tx, roles: readonly string[]): void {
   if (!isSystem(who) && roles.some((role) => RESERVED.includes(role))) throw forbidden({ rule: "posts.RESERVED_ROLE", because: "ROLE_RESERVED", law: [] });
-}
-
-/** Whoever keeps the posts would otherwise take the auditor's or the leader's. */
-function requireOther({ who }: Tx, personId: string): void {
-  if (!isSystem(who) && who.personId === personId) throw forbidden({ rule: "appoint.SOMEBODY_ELSE", because: "SELF_APPOINTMENT", law: [] });
 }
 
 /** Every post exists and sits once; one of another tenant does not exist here. */
@@ -158,7 +136,7 @@ export const assignResponsibility = (caller: Caller, input: AssignResponsibility
     return recorded(tx, "responsibilityAssigned", "ResponsibilityAssignment", row.id, { unit: unit.id, clause: input.clauseId });
   });
 
-const dated = (tx: Tx, input: Change & { readonly to?: LegalDate | null | undefined }) => ({
+export const dated = (tx: Tx, input: Change & { readonly to?: LegalDate | null | undefined }) => ({
   tenantId: tx.tenantId, id: newId(), validFrom: input.from, validTo: input.to ?? null, documentNo: input.documentNo ?? null,
 });
 

@@ -15,7 +15,7 @@ export interface NameRow extends OfUnit { id: string; language: string; name: st
 export interface ModeRow extends OfUnit { id: string; mode: string; dualPrimary: string | null; validFrom: string; validTo: string | null }
 export interface EdgeRow extends OfUnit { id: string; subjectId: string; objectId: string; kind: string; actionKinds: string[]; scopeLeft: boolean; validFrom: string; validTo: string | null }
 export interface DivisionRow extends OfUnit { id: string; superiorWeight: string | null; localWeight: string | null; lines: { dutyArea: string; owner: string; indicatorGroup: string }[] }
-export interface PostRow extends OfUnit { id: string; title: string; roles: string[]; reportsToId: string | null; holderId: string | null; holderName: string | null; heldFrom: string | null }
+export interface PostRow extends OfUnit { id: string; title: string; roles: string[]; reportsToId: string | null; holderId: string | null; holderName: string | null; heldFrom: string | null; version: number }
 export interface GroupRow extends OfUnit { id: string; name: string; duties: string[]; officeUnitId: string | null; seats: { postId: string; position: string }[] }
 export interface BodyRow extends OfUnit { id: string; kind: string; postIds: string[] }
 export interface TaskRow extends OfUnit { id: string; clauseId: string; task: string | null }
@@ -23,7 +23,7 @@ export interface SettingRow extends OfUnit { id: string; key: string; value: unk
 
 const edgeColumns = `${DATED("r")}, r.subject_id AS "subjectId", r.object_id AS "objectId", r.kind, r.action_kinds AS "actionKinds", r.scope_left AS "scopeLeft"`;
 
-const POSTS = `p.unit_id AS "unitId", ${DATED("p")}, p.title, p.roles, p.reports_to_id AS "reportsToId", h.person_id AS "holderId", n.name AS "holderName",
+const POSTS = `p.unit_id AS "unitId", ${DATED("p")}, p.title, p.roles, p.reports_to_id AS "reportsToId", p.version, h.person_id AS "holderId", n.name AS "holderName",
   h.valid_from AS "heldFrom"
   FROM post p
   LEFT JOIN post_holding h ON h.tenant_id = $1 AND h.post_id = p.id AND ${isOn("h")}

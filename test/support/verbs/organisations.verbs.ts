@@ -1,5 +1,6 @@
 /** Verbs of organisations: what a person asks of them and changes in them, each exactly one HTTP request. */
 import type * as inputs from "../../../resolvers/organisations/changes.inputs.js";
+import type * as posts from "../../../resolvers/organisations/posts.inputs.js";
 import type { NamedPerson } from "../world.js";
 import { verbsOver } from "./told.verbs.js";
 
@@ -14,6 +15,7 @@ const verb = verbsOver({
   DutyDivisionInvalid: `${REFUSAL} unowned ownedTwice repeatedAreas isOneSided weightsOff`,
   PolicyLocked: `${REFUSAL} lockedBy basis`,
   UnitStillInUse: `${REFUSAL} unitInUse left { tie count ids }`,
+  PostHeld: `${REFUSAL} holder { id name } heldFrom`,
 });
 
 export const establishesUnit = verb<inputs.EstablishUnitInput>("establishUnit", "UnitChanged", "ChangeRefused");
@@ -28,9 +30,13 @@ export const setsMode =
 export const dividesDuties =
   verb<inputs.RecordDutyDivisionInput>("recordDutyDivision", "Recorded", "ChangeRefused", "DutyDivisionInvalid", "ManagementModeInvalid", "OverlappingValidity", "StaleVersion");
 export const assignsResponsibility = verb<inputs.AssignResponsibilityInput>("assignResponsibility", "Recorded", "ChangeRefused", "OverlappingValidity");
-export const createsPost = verb<inputs.CreatePostInput>("createPost", "Recorded", "ChangeRefused", "OverlappingValidity");
-export const registersPerson = verb<inputs.RegisterPersonInput>("registerPerson", "Recorded", "ChangeRefused", "OverlappingValidity");
-export const appoints = verb<inputs.AppointInput>("appoint", "Recorded", "ChangeRefused", "OverlappingValidity");
+export const createsPost = verb<posts.CreatePostInput>("createPost", "Recorded", "ChangeRefused", "OverlappingValidity");
+export const registersPerson = verb<posts.RegisterPersonInput>("registerPerson", "Recorded", "ChangeRefused", "OverlappingValidity");
+export const appoints = verb<posts.AppointInput>("appoint", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
+export const leavesPost = verb<posts.EndAppointmentInput>("endAppointment", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
+export const abolishesPost = verb<posts.EndPostInput>("endPost", "Recorded", "ChangeRefused", "PostHeld", "StaleVersion");
+export const letsAct = verb<posts.ActForInput>("actFor", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
+export const endsActing = verb<posts.EndActingInput>("endActing", "Recorded", "ChangeRefused", "OverlappingValidity", "StaleVersion");
 export const formsLeadingGroup = verb<inputs.FormLeadingGroupInput>("formLeadingGroup", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const formsMeetingBody = verb<inputs.FormMeetingBodyInput>("formMeetingBody", "Recorded", "ChangeRefused", "OverlappingValidity");
 export const setsPolicy = verb<inputs.SetPolicyInput>("setPolicy", "Recorded", "ChangeRefused", "PolicyLocked", "OverlappingValidity", "StaleVersion");
@@ -59,7 +65,12 @@ export interface UnitRead {
 }
 export interface PostRead {
   readonly id: string; readonly title: string; readonly roles: readonly string[]; readonly vacant: boolean; readonly holder: { readonly id: string; readonly name: string } | null;
-  readonly reportsTo: PostRead | null; readonly unit: UnitRead | null;
+  readonly reportsTo: PostRead | null; readonly unit: UnitRead | null; readonly version: number;
+  readonly acting: HoldingRead | null; readonly holders: readonly HoldingRead[];
+}
+export interface HoldingRead {
+  readonly id: string; readonly person: { readonly id: string; readonly name: string }; readonly post: PostRead;
+  readonly validFrom: string; readonly validTo: string | null; readonly acting: boolean; readonly ground: string | null;
 }
 export interface RelationRead {
   readonly id: string; readonly kind: string; readonly scopeLeft: boolean; readonly actionKinds: readonly string[];

@@ -1,0 +1,45 @@
+/** The protocol of writing: what every change of the graph can be asked with, and what every change of something that stands can answer. */
+import { expect } from "chai";
+import { getNamedType, isInputObjectType, isNonNullType, isUnionType, type GraphQLField } from "graphql";
+import { describe, it } from "mocha";
+import { mutationsAsking, plainSchema } from "../support/sweep.js";
+
+/** Verbs that only add: there is no earlier version of what they make. Every other one changes something that stands. */
+const ADDING: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange"];
+
+type Verb = GraphQLField<unknown, unknown>;
+/** Whoever comes in by a token or an invitation has no account yet under which a key could be kept. */
+const entrances = mutationsAsking("anyone");
+const verbs: readonly Verb[] = Object.values(plainSchema().getMutationType()!.getFields()).filter(({ name }) => !entrances.includes(name));
+
+function inputOf({ name, args }: Verb): Readonly<Record<string, string>> {
+  const input = args.find((argument) => argument.name === "input");
+  const type = input && getNamedType(input.type);
+  if (!input || args.length !== 1 || !isNonNullType(input.type) || !isInputObjectType(type)) throw new Error(`${name} does not take exactly one input`);
+  return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, String(field.type)]));
+}
+
+function answersOf({ name, type }: Verb): string[] {
+  const union = getNamedType(type);
+  if (!isUnionType(union)) throw new Error(`${name} does not answer with a union`);
+  return union.getTypes().map((member) => member.name);
+}
+
+describe("the protocol of writing", () => {
+  it("lets every change be repeated under a key and tried first", () => {
+    expect(verbs.length).to.be.greaterThan(10);
+    for (const verb of verbs) {
+      expect(inputOf(verb), verb.name).to.include({ idempotencyKey: "String", validateOnly: "Boolean" });
+      expect(answersOf(verb), verb.name).to.include("Validated");
+    }
+  });
+
+  it("lets every change of something that stands name the version it read, and hear that another stands now", () => {
+    for (const verb of verbs.filter(({ name }) => !ADDING.includes(name))) {
+      expect(inputOf(verb)["expectedVersion"], verb.name).to.match(/^Int!?$/);
+      expect(answersOf(verb), verb.name).to.include("StaleVersion");
+    }
+  });
+
+  it("knows every verb that only adds", () => expect(verbs.map(({ name }) => name)).to.include.members([...ADDING]));
+});
