@@ -19,6 +19,7 @@ import { batched, type Batched } from "./platform/loaders/batched.js";
 import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecycle-reads.js";
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
+import { trainingReads, type TrainingReads } from "./systems/officers/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
 export interface RequestContext extends Caller, TransportContext {
@@ -33,6 +34,7 @@ export interface RequestContext extends Caller, TransportContext {
   /** Reference data, the same for every tenant. */
   readonly database: { readonly control: Reader };
   readonly organisations: OrganisationReads;
+  readonly training: TrainingReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
   readonly administrators: Batched<Id, object | null>;
@@ -83,6 +85,7 @@ class Context implements RequestContext {
   readonly database: { readonly control: Reader };
   private madeReads: OrganisationReads | undefined;
   private madeScope: Scope | undefined;
+  private madeTraining: TrainingReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
 
@@ -127,6 +130,10 @@ class Context implements RequestContext {
     return (this.madeReads ??= organisationReads(this.db, this.scope, this.cursors, {
       known: this.standing.neighbourhoods, revision: () => (this.statements.transactions === 0 ? this.signedIn.revision : null),
     }));
+  }
+
+  get training(): TrainingReads {
+    return (this.madeTraining ??= trainingReads(this));
   }
 
   get lifecycles(): LifecycleReads {

@@ -1,6 +1,10 @@
 /** Every lifecycle of the house by name: from this list come the drawings of docs/lifecycles.md and the tests that visit each state and step. */
-import type { LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
+import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
+import { publicityActivities, studyPlans, trainingPlans, trainingSessions } from "./systems/officers/index.js";
 
 /** Read a row as: objects of this type live by this table. */
-export const LIFECYCLES: readonly LifecycleStore[] = [ACCOUNT_CHANGE_LIFECYCLE];
+export const LIFECYCLES: readonly LifecycleStore[] = [
+  ACCOUNT_CHANGE_LIFECYCLE,
+  anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
+];

@@ -16,6 +16,10 @@ import * as holdings from "../resolvers/organisations/holdings.fields.js";
 import { OrganisationsResolver } from "../resolvers/organisations/organisations.resolver.js";
 import { PostsResolver } from "../resolvers/organisations/posts.resolver.js";
 import * as surroundings from "../resolvers/organisations/surroundings.fields.js";
+import { PublicityActivityResolver } from "../resolvers/officers/publicity-activity.resolver.js";
+import { TrainingPlanVerbs, TrainingSessionVerbs } from "../resolvers/officers/training-verbs.resolver.js";
+import * as training from "../resolvers/officers/training.fields.js";
+import { TrainingHoursResolver, TrainingResolver } from "../resolvers/officers/training.resolver.js";
 import { RefusalFields } from "../resolvers/platform/change.results.js";
 import { AvailableActionFields } from "../resolvers/platform/lifecycle.results.js";
 import { withLabels } from "../resolvers/platform/labels.js";
@@ -29,6 +33,7 @@ const RESOLVERS = [
   PostsResolver, ...Object.values(holdings),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
+  TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
 ];
 
 /** Without the shield: what is printed, described and compared. */

@@ -2,6 +2,7 @@
 import { registerEnumType } from "type-graphql";
 import type { WordList } from "../../src/kernel/words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
+import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
 import { ACTING_GROUND } from "../../src/kernel/people.js";
 
@@ -48,6 +49,18 @@ export const ConditionSourceEnum = graphEnum("ConditionSource", "事实来源: w
 export const ReaderStandingEnum = graphEnum("ReaderStanding", "查阅方地位: what a reader stands as towards an opinion.", vocabulary.READER_STANDING);
 export const ReadAnswerEnum = graphEnum("ReadAnswer", "查阅答案: how far somebody reads an opinion, strongest first.", vocabulary.READ_ANSWER);
 export const SupervisionScopeEnum = graphEnum("SupervisionScope", "监督范围: how far a supervision reaches.", vocabulary.SUPERVISION_SCOPE);
+
+export const TrainingAudienceEnum = graphEnum("TrainingAudience", "培训对象: whom a plan or session of training is for.", training.TRAINING_AUDIENCE);
+export const TrainingKindEnum = graphEnum("TrainingKind", "培训形式: the form of a training session.", training.TRAINING_KIND);
+export const TrainingPlanStateEnum = graphEnum("TrainingPlanState", "计划状态: where a plan of training or of leaders' study stands.", training.TRAINING_PLAN_STATE);
+export const TrainingSessionStateEnum = graphEnum("TrainingSessionState", "培训班次状态: where a training session stands.", training.TRAINING_SESSION_STATE);
+export const TrainingStandingEnum = graphEnum("TrainingStanding", "学时达标情况: whether a person's hours reach the year's minimum.", training.TRAINING_STANDING);
+export const TrainingWarningEnum = graphEnum("TrainingWarning", "提示: what is on record although something the documents ask for is missing.", training.TRAINING_WARNING);
+export const PublicityKindEnum = graphEnum("PublicityKind", "普法活动形式: the form of a publicity activity.", training.PUBLICITY_KIND);
+export const PublicityAudienceEnum = graphEnum("PublicityAudience", "普法对象: whom a publicity activity is for.", training.PUBLICITY_AUDIENCE);
+export const PublicityMediumEnum = graphEnum("PublicityMedium", "宣传形式: the medium that a number counts.", training.PUBLICITY_MEDIUM);
+export const PublicityActivityStateEnum = graphEnum("PublicityActivityState", "普法活动状态: whether an activity counts.", training.PUBLICITY_ACTIVITY_STATE);
+export const PublicityGapEnum = graphEnum("PublicityGap", "普法工作缺项: what the publicity of law lacks in a unit and year.", training.PUBLICITY_GAP);
 
 /** For the closed lists that a system keeps itself. */
 export { graphEnum };

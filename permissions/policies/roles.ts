@@ -9,8 +9,8 @@ import { wordsOf } from "../../src/kernel/words.js";
 const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAuthority"];
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
 const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
-/** Whoever does the work of the organ sees its clocks, too. */
-const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines"];
+/** Whoever does the work of the organ sees its clocks and how it studies, too. */
+const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
 
 interface Grants { readonly abilities: readonly Ability[]; readonly decisions: readonly Decision[] }
@@ -52,10 +52,27 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   AUDITOR: may(["seeReference", "seeStructure", "askAuthority", "readAudit", "readAccessLog", "askAboutOthers"]),
 };
 
-const column = <V>(of: (grants: Grants) => V): Readonly<Record<Role, V>> =>
-  Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role])])) as Record<Role, V>;
+/** Whoever plans the studies of an organ: its personnel section, its legal section or legal staff, its office. */
+const PLANS_TRAINING: readonly Ability[] = ["seeTrainingRecords", "planTraining", "recordTraining"];
 
-export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants) => grants.abilities);
+/** Read a row as: a post with ROLE trains, too, and holds these abilities for it. */
+const TRAINING: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  GOV_LEADER: ["seeTrainingRecords", "approveTraining"],
+  BUREAU_HEAD: ["seeTrainingRecords", "approveTraining"],
+  DEPUTY: ["seeTrainingRecords"],
+  LG_OFFICE: ["seeTrainingResults"], // prepares the assessment, of which results are content (WP-J-2)
+  PERSONNEL_SUPERVISION: [...PLANS_TRAINING, "seeTrainingResults"],
+  LEGAL_SECTION: PLANS_TRAINING,
+  LEGAL_STAFF: PLANS_TRAINING,
+  GOV_LEGAL: PLANS_TRAINING,
+  OFFICE: PLANS_TRAINING,
+  UNIT_HEAD: ["seeTrainingRecords", "recordTraining"],
+};
+
+const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
+  Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
+
+export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...grants.abilities, ...(TRAINING[role] ?? [])]);
 export const DECISIONS: Readonly<Record<Role, readonly Decision[]>> = column((grants) => grants.decisions);
 
 /** Read a row as: this administrator of the platform holds these abilities in the platform's own realm, and none in any tenant. No two share a deciding one. */

@@ -10,6 +10,7 @@ export const REACH = words({
   OWN_UNIT: ["本单位", "The reader holds a post in the unit that owns the record"],
   ABOVE_OWNER: ["上级单位", "The reader holds a post in a unit above the owner"],
   BELOW_OWNER: ["下级单位", "The reader holds a post in a unit below the owner, and so inherits from it"],
+  SAME_ORGAN: ["本机关", "The reader serves in the organ that owns the record, or in one of its sections and institutions"],
   OWN_PERSON: ["本人", "The record is about the reader"],
 });
 export type Reach = keyof typeof REACH;

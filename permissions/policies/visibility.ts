@@ -7,6 +7,7 @@ import { abilitiesOf } from "./abilities.js";
 import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
 import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
+import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
 /** All that a row may ask of a record: the unit that owns it with everything above that unit, and the person it is about. */
@@ -17,7 +18,7 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);
@@ -30,6 +31,7 @@ const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boo
   OWN_UNIT: (reader, { owner }) => owner !== undefined && hasPost(reader, owner.unitId),
   ABOVE_OWNER: (reader, { owner }) => owner !== undefined && owner.path.some((id) => id !== owner.unitId && hasPost(reader, id)),
   BELOW_OWNER: ({ posts }, { owner }) => posts.some(({ unitId, unitPath }) => unitId !== owner?.unitId && unitPath.some((id) => id === owner?.unitId)),
+  SAME_ORGAN: ({ posts }, { owner }) => owner !== undefined && posts.some(({ organId }) => organId === owner.unitId),
   OWN_PERSON: (reader, { personId }) => reader.personId !== null && reader.personId === personId,
 };
 
@@ -56,5 +58,6 @@ export function scopeOf(who: Acting, today: LegalDate): Scope {
   return {
     tenantId: who.tenantId, today, abilities: [...abilitiesOf(who)], personId: who.personId, reason: null,
     ownUnits: [...new Set(who.posts.map(({ unitId }) => unitId))], unitsAbove: [...new Set(above)],
+    ownOrgans: [...new Set(who.posts.flatMap(({ organId }) => organId ?? []))],
   };
 }

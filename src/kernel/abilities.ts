@@ -18,5 +18,11 @@ export const ABILITY = words({
   draftAccountChange: ["起草账号变更", "Draft and withdraw changes of accounts, posts of administrators, tokens and identity providers"],
   decideAccountChange: ["审批账号变更", "Approve or reject changes of accounts"],
   readPlatformAudit: ["查阅平台审计事件", "Read the audit of the platform"],
+  seeTraining: ["查阅学法培训与普法宣传", "Read training plans, sessions, publicity activities and their totals"],
+  seeTrainingRecords: ["查阅培训学时", "Read the hours of each person of the own organ"],
+  seeTrainingResults: ["查阅考试成绩", "Read test results as content of assessment and promotion"],
+  planTraining: ["拟订学法培训计划", "Draft plans of training and of leaders' study, close them, keep funds on record"],
+  recordTraining: ["登记培训与普法活动", "Arrange sessions, record attendance, tests and publicity activities"],
+  approveTraining: ["批准学法培训计划", "Approve plans of the own unit that somebody else drafted"],
 });
 export type Ability = keyof typeof ABILITY;

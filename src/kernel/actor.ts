@@ -7,6 +7,8 @@ export interface HeldPost {
   readonly unitId: string;
   /** The unit and everything above it in the tenant's tree, nearest first. */
   readonly unitPath: readonly string[];
+  /** The organ the unit is a part of, or the unit itself: sections, institutions and dispatched bodies are parts. Absent where nobody asked. */
+  readonly organId?: string | null;
   readonly roles: readonly Role[];
   /** Not the post's holder, but acting for him while he is absent. */
   readonly acting?: boolean;

@@ -83,6 +83,20 @@ const CODES = {
   ISSUER_TRUSTED: ["该身份提供方已被信任。", "The identity provider is trusted already."],
   PERSON_HAS_OFFICE: ["该人员已持有平台账号,三员不得兼任。", "The person holds an account of the three administrators already; nobody holds two."],
   LAST_OF_OFFICE: ["该职位仅剩一个账号,不得注销。", "It is the last open account of its office."],
+  // training, study and publicity of law (issue of people and clocks)
+  OWN_DRAFT: ["起草人不得批准本人起草的计划。", "Whoever drafted a plan does not approve it."],
+  OUTSIDE_ORGAN: ["只能办理本机关的学法培训事项。", "Only people of the organ itself act on its training."],
+  STUDY_WITHOUT_LAW: ["学法活动应当注明所学法律。", "A study session names the law that is studied."],
+  PLAN_NOT_APPROVED: ["培训计划尚未批准或者已经结束。", "The plan is not approved, or already closed."],
+  SESSION_NOT_HELD: ["培训尚未举办,不能登记出勤。", "Attendance is recorded from the day of the session on."],
+  HOURS_EXCEED_SESSION: ["登记学时超过该次培训学时。", "Nobody attends more hours than the session had."],
+  ATTENDANCE_RECORDED: ["该人员出勤已登记,更正应当另行补充登记并说明理由。", "The person's attendance is on record; correct it with a supplement and its reason."],
+  ATTENDANCE_MISSING: ["该人员尚无出勤登记,无可更正。", "There is no attendance of this person to correct."],
+  EFFECT_MISSING: ["未填写学习效果,不能办结。", "A study plan is not closed without its effect."],
+  STUDY_NOT_FIXED: ["计划、内容、时间、人员未全部落实。", "Plan, content, time and people are not all fixed."],
+  AUDIENCE_MISSING: ["宣传活动应当注明宣传对象。", "A publicity activity names its audience."],
+  MEDIUM_WITHOUT_NUMBER: ["每种宣传形式应当填写数量。", "Each medium comes with its number."],
+  MEETING_NOT_PLANNED: ["该会议不在所选学法计划内。", "The meeting does not stand in this study plan."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

@@ -124,7 +124,7 @@ describe("lists and their checks", () => {
         ...units.flatMap(({ id, path }) => path.map((ancestor, depth) => [ancestor, id, depth, w.inForce] as const)),
         ...w.strays.map(({ ancestor, descendant, period }) => [at(units, ancestor).id, at(units, descendant).id, 1, period] as const),
       ]);
-      const posts = w.posts.map((position) => ({ postId: newId(), unitId: at(units, position).id, unitPath: at(units, position).path, roles: w.roles }));
+      const posts = w.posts.map((position) => ({ postId: newId(), unitId: at(units, position).id, unitPath: at(units, position).path, organId: at(units, position).path.at(-1)!, roles: w.roles }));
       const who: Acting = { tenantId, accountId: newId(), personId: w.hasPerson ? self : null, posts, scopes: w.scopes };
       const rows = w.records.map(({ owner, person, isForeign }): Row => ({
         id: newId(), tenantId: isForeign ? newId() : tenantId, unit: at(units, owner),

@@ -17,7 +17,7 @@ const EVERY_ROLE = wordsOf(ROLE);
 /** Holds a post at the county bureau; the state government stands above it, a section below. What no post grants, an office of the platform does. */
 const actor = (...scopes: Ability[]): Actor => ({
   tenantId: "yanbian", accountId: "account", personId: "wang", scopes, office: wordsOf(PLATFORM_OFFICE).find((office) => scopes.some((scope) => OFFICES[office].includes(scope))),
-  posts: [{ postId: "post", unitId: "bureau", unitPath: ["bureau", "county", "state"], roles: EVERY_ROLE }],
+  posts: [{ postId: "post", unitId: "bureau", unitPath: ["bureau", "county", "state"], organId: "bureau", roles: EVERY_ROLE }],
 });
 
 type Standing = "own" | "above" | "below" | "beside" | "self" | "none";
@@ -59,6 +59,14 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   Deadline: ["seeDeadlines", ["own", "above"], []],
   Notice: ["seeDeadlines", ["own"], []],
   CalendarFeed: [null, ["self"], ["self"]],
+  TrainingPlan: ["seeTraining", ["own", "above"], []],
+  TrainingSession: ["seeTraining", ["own", "above"], []],
+  LeaderStudyPlan: ["seeTraining", ["own", "above"], []],
+  PlannedStudyMeeting: [null, [], []],
+  PublicityActivity: ["seeTraining", ["own", "above"], []],
+  PublicityFund: ["seeTraining", ["own", "above"], []],
+  TrainingAttendance: ["seeTrainingRecords", ["own", "self"], ["self"]],
+  TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
 
 const seenBy = (type: NodeType, who: Actor): Standing[] => STANDINGS.filter((standing) => isVisible(type, { actor: who, ...RECORDS[standing] }));
@@ -98,7 +106,7 @@ describe("visibility", () => {
   it("a scope says where the reader stands, each unit once", () => {
     const two = { ...actor("seePolicies"), posts: [...actor().posts, { postId: "q", unitId: "county", unitPath: ["county", "state"], roles: EVERY_ROLE }] };
     expect(scopeOf(two, TODAY)).to.deep.equal({
-      tenantId: "yanbian", today: TODAY, abilities: ["seePolicies"], ownUnits: ["bureau", "county"], unitsAbove: ["county", "state"],
+      tenantId: "yanbian", today: TODAY, abilities: ["seePolicies"], ownUnits: ["bureau", "county"], unitsAbove: ["county", "state"], ownOrgans: ["bureau"],
       personId: "wang", reason: null,
     });
   });

@@ -9,6 +9,8 @@ const TABLES: Readonly<Record<Exclude<NodeType, "Tenant" | "ServiceToken">, stri
   PolicySetting: "policy_setting", PresetAttachment: "preset_attachment", ResponsibilityAssignment: "responsibility_assignment",
   AuditEvent: "audit_event", AccessLogEntry: "access_log", Deadline: "deadline", Notice: "notice", CalendarFeed: "calendar_feed",
   PlatformAccount: "platform_account", AccountChangeRequest: "account_change",
+  TrainingPlan: "training_plan", TrainingSession: "training_session", TrainingAttendance: "training_attendance", TrainingResult: "training_attendance",
+  LeaderStudyPlan: "leader_study_plan", PlannedStudyMeeting: "study_plan_meeting", PublicityActivity: "publicity_activity", PublicityFund: "publicity_fund",
 };
 
 export interface NodeRow { readonly type: NodeType; readonly id: Id; readonly globalId: string }

@@ -34,3 +34,6 @@ export interface LifecycleStore<S extends string = string, F extends Facts<S> = 
   /** How long a deadline of this kind runs for the object as it stands after the step; undefined when none runs for it. */
   deadlineOf?(kind: DeadlineKind, facts: F, today: LegalDate): Term | undefined;
 }
+
+/** The store as lists of every lifecycle hold it: they hand its facts back to its own rows and to no other's. */
+export const anyLifecycle = <S extends string, F extends Facts<S>, A extends string>(store: LifecycleStore<S, F, A>): LifecycleStore => store as unknown as LifecycleStore;

@@ -7,21 +7,28 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 
 interface ActorRow {
   accountId: string; label: string; personId: string | null; personName: string | null;
-  posts: { postId: string; unitId: string; roles: Role[]; unitPath: string[] | null; acting?: boolean }[] | null;
+  posts: { postId: string; unitId: string; roles: Role[]; unitPath: string[] | null; organId: string | null; acting?: boolean }[] | null;
   revision: string | null;
 }
+
+/** Kinds of units that are parts of the organ above them, as SQL knows them. */
+export const PARTS_OF_ORGANS = "'INTERNAL_ORGAN', 'SUBORDINATE_INSTITUTION', 'DISPATCHED_BODY'";
 
 const isOn = (alias: string): string => `${alias}.valid_from <= $3::date AND (${alias}.valid_to IS NULL OR $3::date < ${alias}.valid_to)`;
 const PATH = (unit: string): string =>
   `(SELECT array_agg(c.ancestor_id ORDER BY c.depth) FROM org_closure c WHERE c.tenant_id = $1 AND c.descendant_id = ${unit} AND ${isOn("c")})`;
+
+const ORGAN = (unit: string): string =>
+  `(SELECT c.ancestor_id FROM org_closure c JOIN org_unit o ON o.tenant_id = $1 AND o.id = c.ancestor_id AND o.kind NOT IN (${PARTS_OF_ORGANS})
+     WHERE c.tenant_id = $1 AND c.descendant_id = ${unit} AND ${isOn("c")} ORDER BY c.depth LIMIT 1)`;
 
 /** One statement a request: the posts, and whether the token still stands, are read here each time and never remembered. */
 const actorById = statement<ActorRow>(
   "organisations.actor",
   `SELECT a.id AS "accountId", a.label, a.person_id AS "personId", n.name AS "personName",
           CASE WHEN a.service_role IS NOT NULL
-            THEN json_build_array(json_build_object('postId', a.id, 'unitId', a.service_unit_id, 'roles', ARRAY[a.service_role], 'unitPath', ${PATH("a.service_unit_id")}))
-            ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}, 'acting', h.ground IS NOT NULL) ORDER BY h.valid_from, p.id)
+            THEN json_build_array(json_build_object('postId', a.id, 'unitId', a.service_unit_id, 'roles', ARRAY[a.service_role], 'unitPath', ${PATH("a.service_unit_id")}, 'organId', ${ORGAN("a.service_unit_id")}))
+            ELSE (SELECT json_agg(json_build_object('postId', p.id, 'unitId', p.unit_id, 'roles', p.roles, 'unitPath', ${PATH("p.unit_id")}, 'organId', ${ORGAN("p.unit_id")}, 'acting', h.ground IS NOT NULL) ORDER BY h.valid_from, p.id)
                     FROM held_post h JOIN post p ON p.tenant_id = $1 AND p.id = h.post_id AND ${isOn("p")}
                     JOIN org_unit o ON o.tenant_id = $1 AND o.id = p.unit_id AND (o.closed_on IS NULL OR $3::date < o.closed_on)
                    WHERE h.tenant_id = $1 AND h.person_id = a.person_id AND ${isOn("h")})

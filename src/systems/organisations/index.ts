@@ -24,7 +24,7 @@ export { nodesOf } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
 export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
-export { findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
+export { PARTS_OF_ORGANS, findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
 export { addAccount, endReservedHolding, giveReservedPost, type GivenPost, type SignIn } from "./reserved-posts.service.js";
 export { administeredAccounts, closeAccountRow, findAdministeredAccount, findReservedHolding, type AdministeredAccount, type ReservedHolding } from "./reserved-posts.store.js";
 export { valueLabel, type EffectivePolicy } from "./policy.rules.js";

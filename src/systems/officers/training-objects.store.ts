@@ -1,0 +1,52 @@
+/** What the engine reads of plans, sessions, studies and activities before a step: their state, their organ, who drafted them. */
+import type { NodeType } from "../../kernel/ids.js";
+import type { Lifecycle } from "../../kernel/lifecycle.js";
+import type { PublicityActivityState, TrainingPlanState } from "../../kernel/training-words.js";
+import { statement, type Statement } from "../../platform/db/statement.js";
+import type { FactsAsked, LifecycleStore } from "../../platform/lifecycle/lifecycle-store.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+import { publicityActivityLife } from "./publicity-activity.states.js";
+import { studyPlanLife } from "./study-plan.states.js";
+import type { TrainingFacts } from "./training-facts.rules.js";
+import { trainingPlanLife } from "./training-plan.states.js";
+import { pathOf } from "./training-places.store.js";
+import { trainingSessionLife, type SessionFacts } from "./training-session.states.js";
+
+interface FactsRow { readonly id: string; readonly state: string; readonly version: number; readonly organId: string; readonly path: readonly string[] | null; readonly draftedBy: string | null }
+
+/** `more`: columns that one kind of object has besides. */
+function factsOfTable(table: string, more: string): (reader: Reader, asked: FactsAsked) => Promise<Map<string, never>> {
+  const text = `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, ${more}
+    FROM ${table} t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`;
+  const looking: Statement<FactsRow> = statement(`officers.facts.${table}`, text);
+  // what hangs on a row is read after its lock is had: a statement that waits for a lock goes on with what it saw before
+  const locking: Statement<unknown> = statement(`officers.lock.${table}`, `SELECT t.id FROM ${table} t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[]) ORDER BY t.id FOR UPDATE`);
+  return async (reader, { tenantId, ids, today, isActing }) => {
+    if (isActing) await reader.rows(locking, [tenantId, ids]);
+    const rows = await reader.rows(looking, [tenantId, ids, today]);
+    return new Map(rows.map((row) => [row.id, withSight(row) as never]));
+  };
+}
+
+const withSight = <R extends FactsRow>(row: R) => ({ ...row, seenBy: { owner: { unitId: row.organId, path: row.path ?? [] } } });
+
+function storeOf<S extends string, F extends TrainingFacts<S>, A extends string>(
+  lifecycle: Lifecycle<S, F, A>, type: NodeType, table: string, more: string,
+): LifecycleStore<S, F, A> {
+  return { lifecycle, type, system: "officers", table, factsOf: factsOfTable(table, more) };
+}
+
+const DRAFTED = `t.drafted_by AS "draftedBy"`;
+const RECORDED = `NULL::uuid AS "draftedBy"`;
+
+export const trainingPlans = storeOf<TrainingPlanState, TrainingFacts<TrainingPlanState>, keyof typeof trainingPlanLife.transitions>(
+  trainingPlanLife, "TrainingPlan", "training_plan", DRAFTED);
+export const studyPlans = storeOf<TrainingPlanState, TrainingFacts<TrainingPlanState>, keyof typeof studyPlanLife.transitions>(
+  studyPlanLife, "LeaderStudyPlan", "leader_study_plan", DRAFTED);
+export const publicityActivities = storeOf<PublicityActivityState, TrainingFacts<PublicityActivityState>, keyof typeof publicityActivityLife.transitions>(
+  publicityActivityLife, "PublicityActivity", "publicity_activity", RECORDED);
+export const trainingSessions = storeOf<SessionFacts["state"] & string, SessionFacts, keyof typeof trainingSessionLife.transitions>(
+  trainingSessionLife, "TrainingSession", "training_session",
+  `${RECORDED}, t.unit_id AS "unitId", t.held_on AS "heldOn", t.hours::float8 AS hours,
+   ARRAY(SELECT DISTINCT a.person_id FROM training_attendance a WHERE a.tenant_id = $1 AND a.session_id = t.id) AS attended`,
+);
