@@ -78,9 +78,10 @@ export async function readNeighbourhood(reader: Reader, tenantId: string, unitId
   let revision: string | null = null;
   for (const row of rows.values()) {
     places.set(row.id, placeOf(row, rows));
-    units.set(row.id, row.open ? unitOf(row) : null);
+    units.set(row.id, row.open ? row : null);
     ({ revision } = row);
   }
+  for (const row of rows.values()) row.edges = null; // the places hold them, and what is remembered must be small
   return { facts: { date, places }, units, revision };
 }
 
@@ -88,34 +89,43 @@ export async function readNeighbourhood(reader: Reader, tenantId: string, unitId
 export const orgFacts = async (reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<OrgFacts> =>
   (await readNeighbourhood(reader, tenantId, unitIds, date)).facts;
 
-function unitOf({ open: _, divisionInForce: _division, leadingGroupOffice: _office, edges: _edges, settings: _settings, preset: _preset, revision: _revision, ...unit }: PlaceRow): UnitRow {
-  return unit;
+/** Most places have no edge of most kinds. */
+const NONE: readonly never[] = [];
+
+function edgesOf<E>({ edges }: PlaceRow, kind: RelationKind, arrives: boolean, read: (edge: EdgeRow) => E): readonly E[] {
+  const those = edges?.filter((edge) => edge[0] === kind && edge[4] === arrives) ?? NONE;
+  return those.length === 0 ? NONE : those.map(read);
 }
 
 function placeOf(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): OrgPlace {
-  const edges = row.edges ?? [];
-  const leaving = (kind: RelationKind) => edges.filter((e) => e[0] === kind && !e[4]).map((e) => e[1]);
-  const powers = (arrives: boolean) =>
-    edges.filter((e) => e[0] === "POWER_TRANSFERRED" && e[4] === arrives).map((e) => ({ other: e[1], actionKinds: e[2], scopeLeft: e[3] }));
-  let policies: AuthorityPolicies | undefined;
-  return {
+  const leaving = (kind: RelationKind) => edgesOf(row, kind, false, (e) => rows.get(e[1])?.id ?? e[1]);
+  const powers = (arrives: boolean) => edgesOf(row, "POWER_TRANSFERRED", arrives, (e) => ({ other: e[1], actionKinds: e[2], scopeLeft: e[3] }));
+  return Object.assign(new WithPolicies(row, rows), {
     id: row.id, kind: row.kind, level: row.level, sectionRole: row.sectionRole, subjectStatus: row.subjectStatus, open: row.open,
     mode: row.mode, dualPrimary: row.dualPrimary, external: row.external, divisionInForce: row.divisionInForce ?? false,
     leadingGroupOffice: row.leadingGroupOffice,
     belongsTo: leaving("BELONGS_TO")[0] ?? null, ledBy: leaving("LED_BY"), guidedBy: leaving("GUIDED_BY"), locatedIn: leaving("LOCATED_IN"),
     leadersAppointedBy: leaving("LEADERS_APPOINTED_BY"), assessmentImplementedBy: leaving("ASSESSMENT_IMPLEMENTED_BY"),
-    delegations: edges.filter((e) => e[0] === "DELEGATES_TO" && e[4]).map((e) => ({ delegator: e[1], actionKinds: e[2] })),
+    delegations: edgesOf(row, "DELEGATES_TO", true, (e) => ({ delegator: e[1], actionKinds: e[2] })),
     powersReceived: powers(true), powersGivenUp: powers(false),
-    // most questions ask the policies of one place only
-    get policies() { return (policies ??= authorityPolicies(policyFactsAround(row, rows))); },
-  };
+  });
+}
+
+/** Most questions ask the policies of one place only, so they are worked out when they are asked. */
+class WithPolicies {
+  private known: AuthorityPolicies | undefined;
+  constructor(private readonly row: PlaceRow, private readonly rows: ReadonlyMap<string, PlaceRow>) {}
+
+  get policies(): AuthorityPolicies {
+    return (this.known ??= authorityPolicies(policyFactsAround(this.row, this.rows)));
+  }
 }
 
 function policyFactsAround(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): PolicyFacts {
   const path: string[] = [];
   const settings: SettingFact[] = [];
   const attachments: AttachmentFact[] = [];
-  for (let at: PlaceRow | undefined = row; at && !path.includes(at.id); at = rows.get(parentIn(at) ?? "")) {
+  for (let at: PlaceRow | undefined = row; at && !path.includes(at.id); at = rows.get(at.parentId ?? "")) {
     const unitId = at.id;
     path.push(unitId);
     settings.push(...(at.settings ?? []).map((s) => ({ ...s, unitId })));
@@ -123,8 +133,6 @@ function policyFactsAround(row: PlaceRow, rows: ReadonlyMap<string, PlaceRow>): 
   }
   return { path, settings, attachments };
 }
-
-const parentIn = (row: PlaceRow): string | undefined => row.edges?.find((e) => e[0] === "BELONGS_TO" && !e[4])?.[1];
 
 function authorityPolicies(facts: PolicyFacts): AuthorityPolicies {
   const value = <K extends PolicyKey>(key: K) => effectivePolicy(facts, POLICY_PRESETS, key).value;

@@ -6,8 +6,8 @@ import { readNeighbourhood, type Neighbourhood } from "./facts.store.js";
 
 export type Neighbourhoods = BoundedMemory<Neighbourhood>;
 
-/** One process's memory, for all tenants together. */
-export const rememberNeighbourhoods = (capacity = 1_000): Neighbourhoods => leastRecentlyUsed<Neighbourhood>(capacity);
+/** One process's memory, for all tenants together; of an ordinary unit eight kilobytes. */
+export const rememberNeighbourhoods = (capacity = 2_500): Neighbourhoods => leastRecentlyUsed<Neighbourhood>(capacity);
 
 export interface Remembering {
   readonly known: Neighbourhoods;
