@@ -1,9 +1,13 @@
 /** The application: the only place where the parts are put together. Tests start it as the command does. */
 import { randomBytes } from "node:crypto";
+import { Router } from "express";
 import type { Config } from "./platform/config/config.js";
 import { deriveKey } from "./platform/config/keys.js";
 import { secretOf } from "./platform/config/secret.js";
-import { createIdentify } from "./platform/auth/identify.js";
+import { createIdentify, type Identify } from "./platform/auth/identify.js";
+import { seedSeal } from "./platform/auth/one-time-codes.js";
+import { createPasswords } from "./platform/auth/passwords.js";
+import { signInRoutes } from "./platform/auth/sign-in-routes.js";
 import { developmentIssuer, type DemoAccount } from "./platform/auth/development-issuer.js";
 import { recordLastUse } from "./platform/auth/last-use.store.js";
 import { createAuthStore, type AccountFinder } from "./platform/auth/auth-control.store.js";
@@ -23,7 +27,7 @@ import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { JOBS } from "./jobs.js";
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
-import { findAdministratorBySubject } from "./systems/administration/index.js";
+import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
 import { clockPolicy, findAccountBySubject, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
@@ -58,6 +62,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   let url = "";
   const identify = createIdentify({ store: issuer ? issuer.over(store, () => url) : store, clock: config.clock });
   const lastUse = recordLastUse({ tenant: (id) => database.tenant(id), clock: config.clock, log });
+  const local = config.localIssuer ? localIssuer(database, config, identify, log) : undefined;
   const metrics = createMetrics({ gauges: gaugesOf(database, anchors) });
   const server = await startHttp({
     schema, log,
@@ -69,7 +74,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     refused: logRefusal,
     ready: () => isReady(database),
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
-    routes: issuer?.routes,
+    routes: routesOf(issuer?.routes, local?.routes),
   });
   url = server.url;
   const parts = { database, clock: config.clock, log };
@@ -78,12 +83,26 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     url,
     async stop() {
       await Promise.all([server.stop(), running.stop()]);
-      await lastUse.settled();
+      await Promise.all([lastUse.settled(), local?.close()]);
       if (anchors) await anchorTheEnd(anchors, parts);
       await database.close();
       await log.flush();
     },
   };
+}
+
+const routesOf = (...routers: (Router | undefined)[]): Router => {
+  const all = Router();
+  for (const router of routers) if (router) all.use(router);
+  return all;
+};
+
+/** Passwords of our own, where the place has no identity provider. */
+function localIssuer(database: Database, config: Config, identify: Identify, log: Log): { readonly routes: Router; close(): Promise<void> } {
+  const passwords = createPasswords();
+  const signIn = createLocalSignIn({ desk: createDesk(database, config.clock), passwords, seal: seedSeal(secretOf(config)) });
+  passwords.pretend("").catch((error: unknown) => log.error("signIn.fault", { err: error })); // the first stranger shall wait no longer than the second
+  return { routes: signInRoutes({ signIn, identify, log }), close: () => passwords.close() };
 }
 
 /** Subjects of an identity provider are accounts of the realm that trusts it: a tenant's, or the platform's own. */

@@ -34,6 +34,8 @@ export interface Config {
   /** Absent: made at first boot and kept in the data folder. */
   readonly secret: string | undefined;
   readonly anchors: AnchorConfig;
+  /** Passwords and one-time codes of our own, for places without an identity provider. */
+  readonly localIssuer: boolean;
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -141,20 +143,26 @@ function anchorsOf(reading: Reading, dataFolder: string): AnchorConfig {
   };
 }
 
+/** Why a secret that is made at first boot, and found again only in the data folder, would not do. */
+const secretNeeded = ({ kind }: DatabaseConfig, localIssuer: boolean): string | undefined =>
+  kind === "outside" ? "in production with an outside database: every process must share it."
+    : localIssuer ? "in production with LOCAL_ISSUER=on: the seeds of one-time codes are sealed with it, and lost with it." : undefined;
+
 export function readConfig(env: Environment): Config {
   const reading = new Reading(env);
   const mode = reading.oneOf("NODE_ENV", MODES, "development");
   const database = databaseOf(reading);
   const dataFolder = pathOf(reading.text("DATA_DIR")) ?? defaultDataFolder();
-  const sharesSecret = mode === "production" && database.kind === "outside";
+  const localIssuer = reading.oneOf("LOCAL_ISSUER", ["on", "off"], "off") === "on";
   const config: Config = {
     mode,
     host: reading.text("HOST") ?? "127.0.0.1",
     port: reading.port("PORT", 4000),
     dataFolder,
     database,
-    secret: reading.secret("APP_SECRET", sharesSecret ? "in production with an outside database: every process must share it." : undefined),
+    secret: reading.secret("APP_SECRET", mode === "production" ? secretNeeded(database, localIssuer) : undefined),
     anchors: Object.freeze(anchorsOf(reading, dataFolder)),
+    localIssuer,
     introspection: reading.oneOf("INTROSPECTION", ["on", "off"], mode === "production" ? "off" : "on") === "on",
     allowedOrigins: Object.freeze(reading.origins("ALLOWED_ORIGINS")),
     logLevel: reading.oneOf("LOG_LEVEL", LOG_LEVELS, mode === "test" ? "error" : "info"),

@@ -1,8 +1,8 @@
 /** Invitations: what was agreed on is handed over once, to whoever it is for; neither drafter nor approver ever holds the token it becomes. */
 import { randomBytes } from "node:crypto";
-import { INVITATION_DAYS, LONGEST_TOKEN_DAYS } from "../../kernel/administration.js";
+import { INVITATION_DAYS, LONGEST_TOKEN_DAYS, PLATFORM_REALM } from "../../kernel/administration.js";
 import { unauthenticated } from "../../kernel/fault.js";
-import { newId, type Id } from "../../kernel/ids.js";
+import { newId, type Id, type NodeType } from "../../kernel/ids.js";
 import { hashOfToken, newToken } from "../../platform/auth/token.js";
 import { giveToken } from "../../platform/auth/tokens.store.js";
 import { unitOfWork, type Tx } from "../../platform/db/unit-of-work.js";
@@ -15,6 +15,9 @@ export const PERSON_TOKEN_DAYS = 90;
 
 export const newInvitation = (): string => `eri_${randomBytes(32).toString("base64url")}`;
 export const hashOfInvitation = hashOfToken;
+
+/** Accounts of the realm are of their own kind. */
+export const accountIn = ({ tenantId }: Tx, id: Id): { type: NodeType; id: Id } => ({ type: tenantId === PLATFORM_REALM ? "PlatformAccount" : "Account", id });
 
 export interface Terms { readonly accountId: Id; readonly label: string; readonly scopes?: readonly string[] | null; readonly tokenDays?: number }
 
@@ -41,6 +44,6 @@ async function taken(tx: Tx, hash: string, { accountId, label, scopes, tokenDays
   const expiresAt = new Date(now.getTime() + tokenDays * DAY_MS);
   const id = newId();
   await giveToken(tx, { token, id, accountId, label, scopes, expiresAt, kind: "API" });
-  tx.record({ action: "invitationAccepted", subject: { type: "Account", id: accountId }, facts: { token: id, scopes: scopes ? [...scopes] : null } });
+  tx.record({ action: "invitationAccepted", subject: accountIn(tx, accountId), facts: { token: id, scopes: scopes ? [...scopes] : null } });
   return { token, expiresAt };
 }
