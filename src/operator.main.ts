@@ -9,7 +9,8 @@ import {
   type ReservedPost,
 } from "./operator.js";
 import { systemClock } from "./kernel/clock.js";
-import { openAnchorKeys, rotateAnchorKey } from "./platform/audit/anchor-keys.js";
+import { openAnchorKeys, replaceLostKey, rotateAnchorKey } from "./platform/audit/anchor-keys.js";
+import { findRing } from "./platform/audit/key-ring.format.js";
 import { readConfig, type Config } from "./platform/config/config.js";
 import { sentenceOf } from "./platform/db/boot-fault.js";
 import { Database } from "./platform/db/tenant-database.js";
@@ -36,8 +37,9 @@ const HELP = `npm run operator -- <command> [options]
            writes a tenant's audit chain, byte for byte, for npm run audit:verify -- --export FILE and for tools/verify_audit.py
   anchor-keys    [--out FILE]
            the public keys that sign anchors of the audit chains, for whoever verifies them
-  anchor-rotate
+  anchor-rotate  [--lost FILE]
            a new key signs from now on, vouched for by the old one; beside a running server, too
+           --lost: the old key is lost; FILE is the ring of its public keys, and nobody vouches for the new one
 
 A token lives ${DEFAULT_DAYS} days unless --days says otherwise.
 `;
@@ -121,8 +123,9 @@ const WITHOUT_DATABASE: Readonly<Record<string, (config: Config, options: Option
     writeFileSync(out, `${ring}\n`, { flag: "wx" });
     return `the public keys are in ${out}: give it to whoever verifies, by a way that nobody who can reach the anchors controls`;
   },
-  "anchor-rotate"(config) {
-    const { id, from } = rotateAnchorKey(config, systemClock.now());
+  "anchor-rotate"(config, { lost }) {
+    const ring = lost === undefined ? undefined : (findRing(readFileSync(lost, "utf8")) ?? fail(`${lost} is no key ring`));
+    const { id, from } = ring ? replaceLostKey(config, ring, systemClock.now()) : rotateAnchorKey(config, systemClock.now());
     return `key ${id} signs anchors from ${from} on; hand out the new ring: npm run operator -- anchor-keys`;
   },
 };

@@ -113,17 +113,20 @@ def is_form(value, form):
     return isinstance(value, str) and re.fullmatch(form, value, re.ASCII) is not None
 
 
-# The key ring: every key but the first is signed by the one before it.
+# The key ring: every key but the first is signed by the one before it, or says that the one before was lost.
 def read_ring(file):
     keys = json.loads(pathlib.Path(file).read_text())["keys"]
     for before, key in zip([None] + keys, keys):
         name = hashlib.sha256(b"anchor-key-id" + bytes.fromhex(key["publicKey"])).hexdigest()[:16]
         message = packed("enforcement-responsibility/anchor-key", "1", key["id"], key["publicKey"], key["from"], key["signedBy"] or "")
-        vouched = key["signedBy"] is None if before is None else (
-            key["signedBy"] == before["id"] and before["until"] == key["from"]
-            and is_signed(bytes.fromhex(before["publicKey"]), message, bytes.fromhex(key["signature"] or "")))
-        if name != key["id"] or not vouched:
+        if before is None or key["signedBy"] is None:
+            vouched = key["signedBy"] is None
+        else:
+            vouched = key["signedBy"] == before["id"] and is_signed(bytes.fromhex(before["publicKey"]), message, bytes.fromhex(key["signature"] or ""))
+        if name != key["id"] or not vouched or before is not None and before["until"] != key["from"]:
             raise Found("RING_BROKEN", key["id"])
+        if before is not None and key["signedBy"] is None:
+            print(f"key {key['id']} is vouched for by no key before it, which was lost: ask the operator whether it is theirs", file=sys.stderr)
     return keys
 
 

@@ -16,7 +16,7 @@ import { bytesOf, findAnchor, idOf, keyIdOf, publicHexOf, type SignedAnchor } fr
 import { encode, findFields } from "../../src/platform/audit/audit-event.format.js";
 import { exportChain } from "../../src/platform/audit/audit-export.js";
 import { auditKeyOf } from "../../src/platform/audit/audit-key.js";
-import { findRing, findUnvouchedKey, type RingKey } from "../../src/platform/audit/key-ring.format.js";
+import { findRing, findUnvouchedKey, type KeyRing, type RingKey } from "../../src/platform/audit/key-ring.format.js";
 import { exitOf, type Fault } from "../../src/platform/audit/verify-faults.js";
 import { verifyExport, verifyTenants, type Proof } from "../../src/platform/audit/verify-tenants.js";
 import { inProject } from "../../src/platform/config/root.js";
@@ -143,17 +143,17 @@ describe("anchors of the audit chain", () => {
     return { tenantId, file: join(anchorsIn(), tenantId, month!) };
   }
 
-  const keysFile = (): string => {
+  const keysFile = (ring = openAnchorKeys(place(), new Date()).ring()): string => {
     const file = join(folder, "keys.json");
-    writeFileSync(file, JSON.stringify(openAnchorKeys(place(), new Date()).ring()));
+    writeFileSync(file, JSON.stringify(ring));
     return file;
   };
   const witness = async () => ({ ring: findRing(readFileSync(keysFile(), "utf8"))!, lines: await readAnchorFolder(anchorsIn()) });
   const faultsOf = ({ findings }: Proof): Fault[] => findings.map(({ fault }) => fault);
 
   /** What the second verifier prints and how it ends. */
-  function secondOpinion(file: string): { faults: Fault[]; findings: unknown; exit: number | null } {
-    const { stdout, stderr, status } = spawnSync(PYTHON!, [inProject("tools", "verify_audit.py"), "--anchors", anchorsIn(), "--keys", keysFile(), file], { encoding: "utf8" });
+  function secondOpinion(file: string, ring?: KeyRing): { faults: Fault[]; findings: unknown; exit: number | null } {
+    const { stdout, stderr, status } = spawnSync(PYTHON!, [inProject("tools", "verify_audit.py"), "--anchors", anchorsIn(), "--keys", keysFile(ring), file], { encoding: "utf8" });
     if (!stdout) throw new Error(stderr);
     const { findings } = JSON.parse(stdout) as { findings: { fault: Fault; at: string }[] };
     return { faults: findings.map(({ fault }) => fault), findings, exit: status };
@@ -273,8 +273,11 @@ describe("anchors of the audit chain", () => {
     const early = { ...ring, keys: [...ring.keys.slice(0, -2), { ...before, until: "2026-01-01T00:00:00.000Z" }, last] };
     expect(findUnvouchedKey(ring)).to.equal(undefined);
     expect(findUnvouchedKey(early)?.id).to.equal(last.id);
-    const unsigned = { ...last, signature: before.signature ?? last.signature!.replace(/^./, (digit) => (digit === "0" ? "1" : "0")) };
-    expect(findUnvouchedKey({ ...ring, keys: [...ring.keys.slice(0, -1), unsigned] })?.id).to.equal(last.id);
+    for (const wrong of [{ signature: last.signature!.replace(/^./, (digit) => (digit === "0" ? "1" : "0")) }, { publicKey: before.publicKey }, { signedBy: last.id }, { from: early.keys[0]!.from }]) {
+      const wrongRing = { ...ring, keys: [...ring.keys.slice(0, -1), { ...last, ...wrong }] };
+      expect(findUnvouchedKey(wrongRing)?.id, Object.keys(wrong).join()).to.equal(last.id);
+      if (PYTHON) expect(secondOpinion(join(folder, "export.ndjson"), wrongRing).faults, Object.keys(wrong).join()).to.deep.equal(["RING_BROKEN"]);
+    }
     const [proof] = await verifyTenants(clone.database, { code: `t-${tenantId.slice(-12)}`, witness: { ring: early, lines } });
     expect(faultsOf(proof!)).to.deep.equal(["ANCHOR_OUT_OF_TIME"]);
   });

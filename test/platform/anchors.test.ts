@@ -11,10 +11,11 @@ import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import type { Id } from "../../src/kernel/ids.js";
 import { anchorFiles } from "../../src/platform/audit/anchor-files.js";
 import { anchorJob, type AnchorJob } from "../../src/platform/audit/anchor-job.js";
-import { openAnchorKeys } from "../../src/platform/audit/anchor-keys.js";
+import { openAnchorKeys, replaceLostKey } from "../../src/platform/audit/anchor-keys.js";
 import type { AnchorSink } from "../../src/platform/audit/anchor-sink.js";
 import { anchorWebhook } from "../../src/platform/audit/anchor-webhook.js";
 import { findAnchor, type SignedAnchor } from "../../src/platform/audit/anchor.format.js";
+import { findUnvouchedKey, newBeginnings } from "../../src/platform/audit/key-ring.format.js";
 import { configuredAnchors } from "../../src/platform/audit/anchors.js";
 import { readConfig } from "../../src/platform/config/config.js";
 import { silentLog } from "../../src/platform/log/log.js";
@@ -171,15 +172,20 @@ describe("anchors on their way", () => {
     expect([filed(), job.figures.undelivered]).to.deep.equal([[1], 0]);
   });
 
-  it("a key that was replaced under the anchors signs nothing", async () => {
+  it("a key that was replaced under the anchors signs nothing, until its ring says that the old one was lost", async () => {
     await addEvents(clone, tenantId, 1);
     await run(jobTo(webhook()));
+    const lost = keys().ring();
     rmSync(join(folder, "anchor.key"));
     await addEvents(clone, tenantId, 1);
     const told: string[] = [];
     await run(jobTo(webhook()), { ...silentLog, error: (event, fields) => told.push(event, String(fields?.["err"])) });
     expect(numbers()).to.deep.equal([1]);
     expect(told.join()).to.include("anchors.not_made").and.include("restore that file");
+    replaceLostKey({ dataFolder: folder, anchors: { keyFile: undefined } }, lost, now);
+    await run(jobTo(webhook()));
+    expect(numbers()).to.deep.equal([1, 2]);
+    expect([findUnvouchedKey(keys().ring()), newBeginnings(keys().ring()).map(({ id }) => id)]).to.deep.equal([undefined, [posts[1]!.anchor.keyId]]);
   });
 
   it("a server makes a last one when it stops, and shows what is undelivered", async () => {

@@ -70,7 +70,7 @@ function signed(keys: AnchorKeys, { last, ...said }: { last: SignedAnchor | unde
   // Read after the anchor before was: whoever signed that one had the same key or an older one.
   const { keyId, sign } = keys.signer();
   if (last && !keys.ring().keys.some(({ id }) => id === last.keyId)) {
-    throw new Error(`the anchor before was signed by key ${last.keyId}, which ANCHOR_KEY_FILE does not hold: restore that file`);
+    throw new Error(`the anchor before was signed by key ${last.keyId}, which ANCHOR_KEY_FILE does not hold: restore that file, or see npm run operator -- help about a lost key`);
   }
   const claims = { format: ANCHOR_FORMAT, ...said, number: (last?.number ?? 0) + 1, keyId, previous: last?.id ?? "" };
   return { ...claims, id: idOf(claims), signature: sign(bytesOf(claims)) };

@@ -89,15 +89,27 @@ export function openAnchorKeys(config: Place, now: Date): AnchorKeys {
   };
 }
 
+function endedAt(ring: KeyRing, until: string): RingKey[] {
+  return ring.keys.map((key, index) => (index === ring.keys.length - 1 ? { ...key, until } : key));
+}
+
 /** A new key, signed by the old one, which ends now. Where there is no key yet, the first is made. */
 export function rotateAnchorKey(config: Place, now: Date): RingKey {
   const file = fileOf(config);
   if (isThere(file)) {
     const old = read(file);
     const { entry, privateKey } = newKey(now, old);
-    replaceWhole(file, written([...old.ring.keys.slice(0, -1), { ...old.key, until: entry.from }, entry], privateKey));
+    replaceWhole(file, written([...endedAt(old.ring, entry.from), entry], privateKey));
   } else {
     makeFirst(file, now);
   }
+  return read(file).key;
+}
+
+/** A new key where the old one was lost: nobody can vouch for it any more, and the ring says so. */
+export function replaceLostKey(config: Place, lost: KeyRing, now: Date): RingKey {
+  const file = fileOf(config);
+  const { entry, privateKey } = newKey(now);
+  replaceWhole(file, written([...endedAt(lost, entry.from), entry], privateKey));
   return read(file).key;
 }

@@ -45,11 +45,15 @@ export function findRing(text: string): KeyRing | undefined {
   return format === RING_FORMAT && Array.isArray(keys) && keys.length > 0 && keys.every(isKey) ? { format, keys } : undefined;
 }
 
-/** Trust begins at the first key; each later one is signed by the key before it, which ends where it begins. The key in the way, if any. */
+/** A key after the first that nobody vouches for: its predecessor was lost, and whoever verifies must be told of it by other means. */
+export const newBeginnings = ({ keys }: KeyRing): readonly RingKey[] => keys.slice(1).filter(({ signedBy }) => signedBy === null);
+
+/** Each later key is signed by the key before it, or begins anew where that one was lost; either way the one ends where the other begins. The key in the way, if any. */
 export const findUnvouchedKey = ({ keys }: KeyRing): RingKey | undefined =>
   keys.find((key, index) => {
     if (keyIdOf(key.publicKey) !== key.id) return true;
     const before = keys[index - 1];
     if (!before) return key.signedBy !== null;
-    return key.signedBy !== before.id || before.until !== key.from || !isSignedBy(before.publicKey, bytesOfKey(key), key.signature ?? "");
+    if (before.until !== key.from) return true;
+    return key.signedBy !== null && (key.signedBy !== before.id || !isSignedBy(before.publicKey, bytesOfKey(key), key.signature ?? ""));
   });

@@ -4,9 +4,8 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../config/config.js";
 import { sentenceOf as bootSentenceOf } from "../db/boot-fault.js";
 import { Database } from "../db/tenant-database.js";
-import { isErrno } from "../files/kept-file.js";
 import { readAnchorFolder } from "./anchor-files.js";
-import { findRing, findUnvouchedKey } from "./key-ring.format.js";
+import { findRing, findUnvouchedKey, newBeginnings } from "./key-ring.format.js";
 import { exitOf, sentenceOf, type Finding } from "./verify-faults.js";
 import { NO_ANCHORS, NO_SECRET, verifyExport, verifyTenants, type Proof, type Witness } from "./verify-tenants.js";
 import type { Anchor } from "./verify.js";
@@ -47,6 +46,7 @@ async function witnessOf(anchors: string | undefined, keys: string | undefined):
     tell(keys, finding);
     process.exit(exitOf(finding));
   }
+  for (const { id, from } of newBeginnings(ring)) process.stderr.write(`${keys}: key ${id} of ${from} is vouched for by no key before it, which was lost: ask the operator whether it is theirs\n`);
   const lines = await readAnchorFolder(anchors);
   return lines.size > 0 ? { ring, lines } : unusable(`${anchors} holds no anchors`);
 }
@@ -74,7 +74,7 @@ if (help) {
   process.stdout.write(HELP);
 } else {
   const proved = await proofs().catch((error: unknown): never => {
-    const sentence = isErrno(error, "ENOENT") ? (error as Error).message : bootSentenceOf(error);
+    const sentence = bootSentenceOf(error);
     if (sentence === undefined) throw error;
     return unusable(sentence);
   });

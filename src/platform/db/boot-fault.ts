@@ -15,6 +15,7 @@ const SYSTEM_FAULTS: Readonly<Record<string, (error: NodeJS.ErrnoException) => s
   EADDRINUSE: (error) => `the address is in use already (${error.message}): stop what listens there, or set PORT or HOST`,
   EADDRNOTAVAIL: (error) => `this machine does not have the address (${error.message}): set HOST`,
   EACCES: (error) => `the operating system does not permit it (${error.message})`,
+  ENOENT: (error) => `a file is not there (${error.message})`,
   EEXIST: (error) => `the file is there already (${error.message}): name another, or remove it`,
   ENOSPC: (error) => `the disk is full (${error.message})`,
   ECONNREFUSED: () => "nothing answers at the database's address: check DATABASE_URL and DATABASE_OWNER_URL, and that PostgreSQL runs",
