@@ -3,8 +3,8 @@
 
 python3 tools/verify_audit.py --anchors FOLDER --keys FILE EXPORT...
 
-Formats: docs/audit.md. For each export one line of JSON says what was found; the exit code is that of the first finding, 0 when all
-is sound, 2 when nothing could be verified. Python 3.8 and its standard library are enough.
+Formats: docs/audit.md. For each export one line of JSON says what was found, and up to which event anchors speak for it. The exit code
+is that of the first finding, 0 when all is sound, 2 when nothing could be verified. Python 3.8 and its standard library are enough.
 """
 import argparse, base64, hashlib, json, pathlib, re, struct, sys
 from datetime import datetime, timedelta, timezone
@@ -270,16 +270,17 @@ def marks_of(anchors):
 
 
 def verify(file, folder, keys):
-    tenant, events, findings = file, None, []
+    tenant, events, covered, findings = file, None, 0, []
     try:
         lines = read_lines(file)
         tenant, head = header_of(next(lines)[1])
         anchors, wrong = read_anchors(folder, tenant, keys)
         findings = [wrong] if wrong else []
+        covered = max((int(anchor["seq"]) for anchor in anchors), default=0)
         events = walk(lines, tenant, head, marks_of(anchors))
     except Found as found:
         findings = [found.args] if found.args[0].startswith("EXPORT") else [found.args] + findings
-    return {"tenant": tenant, "events": events, "findings": [{"fault": fault, "at": at} for fault, at in findings]}
+    return {"tenant": tenant, "events": events, "anchoredTo": covered, "findings": [{"fault": fault, "at": at} for fault, at in findings]}
 
 
 def main():
@@ -290,9 +291,11 @@ def main():
     options = asked.parse_args()
     try:
         keys = read_ring(options.keys)
+        if next(pathlib.Path(options.anchors).glob("*/*.ndjson"), None) is None:
+            raise ValueError(f"{options.anchors} holds no anchors")
         reports = [verify(file, options.anchors, keys) for file in options.exports]
     except Found as found:
-        reports = [{"tenant": None, "events": None, "findings": [{"fault": found.args[0], "at": found.args[1]}]}]
+        reports = [{"tenant": None, "events": None, "anchoredTo": 0, "findings": [{"fault": found.args[0], "at": found.args[1]}]}]
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"nothing was verified: {error!r}", file=sys.stderr)
         return 2

@@ -59,6 +59,7 @@ async function anchored(db: TenantDatabase, keys: AnchorKeys): Promise<SignedAnc
   const state = await findChainState(db, db.tenantId);
   if (!state) throw new BrokenChain("HEAD_MISSING", "1");
   const { last } = state;
+  if (last && state.seq === last.seq && state.hash.toString("hex") !== last.hash) throw new BrokenChain("ANCHOR_ALTERED", last.seq);
   if (state.seq === (last?.seq ?? "0")) return last;
   if (last && BigInt(state.seq) < BigInt(last.seq)) throw new BrokenChain("ANCHOR_MISSING", String(BigInt(state.seq) + 1n));
   const { seq, hash, digest } = await walkFrom(last, state, db);

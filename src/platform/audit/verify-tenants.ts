@@ -1,5 +1,6 @@
 /** Proves what can be proved of tenants' chains, from the database or from exports, with the anchors that are at hand; and says what cannot. */
 import type { Id } from "../../kernel/ids.js";
+import { BootFault } from "../db/boot-fault.js";
 import { allTenants } from "../db/control.store.js";
 import type { Database } from "../db/tenant-database.js";
 import { findChainState } from "./anchors.store.js";
@@ -63,7 +64,7 @@ export interface Verification {
 export async function verifyTenants(database: Database, { code, ends = [], witness }: Verification): Promise<Proof[]> {
   const known = await database.control.rows(allTenants);
   const tenants = known.filter((tenant) => code === undefined || tenant.code === code);
-  if (tenants.length === 0 && code) throw new Error(`there is no tenant ${code}`);
+  if (tenants.length === 0 && code) throw new BootFault(`there is no tenant ${code}`);
   const proofs: Proof[] = [];
   for (const { id } of tenants) {
     const proof = await proveChain(await chainOf(database, id), witness, ends.filter(({ tenant }) => tenant === id));
@@ -71,7 +72,7 @@ export async function verifyTenants(database: Database, { code, ends = [], witne
   }
   const gone = code || !witness ? [] : [...witness.lines.keys()].filter((tenantId) => !known.some(({ id }) => id === tenantId));
   for (const tenantId of gone) proofs.push(await proveChain({ tenantId: tenantId as Id, key: undefined, head: undefined, events: none() }, witness));
-  if (proofs.length === 0) throw new Error("there is no tenant to verify");
+  if (proofs.length === 0) throw new BootFault("there is no tenant to verify");
   return proofs;
 }
 

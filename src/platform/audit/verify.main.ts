@@ -54,14 +54,11 @@ async function witnessOf(anchors: string | undefined, keys: string | undefined):
 const tell = (about: string, finding: Finding): void => { process.stderr.write(`${about}: ${sentenceOf(finding)} (${finding.fault})\n`); };
 
 const { tenant, anchor, anchors, keys, export: exports, help } = asked();
-
 const secret = process.env["APP_SECRET"]?.trim() || undefined;
 
 async function proofs(): Promise<Proof[]> {
   const witness = await witnessOf(anchors, keys);
-  if (exports) {
-    return Promise.all(exports.map((file) => verifyExport(file, { witness, secret })));
-  }
+  if (exports) return Promise.all(exports.map((file) => verifyExport(file, { witness, secret })));
   const database = await Database.visit(readConfig(process.env));
   try {
     return await verifyTenants(database, { code: tenant, ends: anchor ? endsIn(anchor) : [], witness });
