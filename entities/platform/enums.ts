@@ -4,7 +4,7 @@ import type { WordList } from "../../src/kernel/words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
 import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
-import { ACTING_GROUND } from "../../src/kernel/people.js";
+import { ACTING_GROUND, MATTER_PART } from "../../src/kernel/people.js";
 
 /** Word list by enum name: from it every enum field gets its sibling `…Label`. */
 export const WORDS_OF_ENUM = new Map<string, WordList<string>>();
@@ -34,6 +34,7 @@ export const OpinionKindEnum = graphEnum("OpinionKind", "审核意见种类: the
 export const RoleEnum = graphEnum("Role", "岗位职责: what a post makes its holder.", vocabulary.ROLE);
 export const MeetingBodyKindEnum = graphEnum("MeetingBodyKind", "议事机构种类: the kind of meeting body.", vocabulary.MEETING_BODY_KIND);
 export const ActingGroundEnum = graphEnum("ActingGround", "代理事由: why the holder of a post cannot act himself.", ACTING_GROUND);
+export const MatterPartEnum = graphEnum("MatterPart", "事项角色: what somebody does in one matter, or how he stands to it.", MATTER_PART);
 export const GroupPositionEnum = graphEnum("GroupPosition", "领导小组职务: a seat's position in a leading group.", vocabulary.GROUP_POSITION);
 export const LeadingGroupDutyEnum = graphEnum("LeadingGroupDuty", "领导小组职责: a duty of a leading group.", vocabulary.LEADING_GROUP_DUTY);
 export const DayKindEnum = graphEnum("DayKind", "日期种类: what a day is in the official calendar.", vocabulary.DAY_KIND);

@@ -1,10 +1,11 @@
 /** What comes with a question of authority: the parties, and the facts that no register holds. */
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { ActionKindEnum, AssessmentAnswerEnum, AssessmentKindEnum, OpinionKindEnum, ShareEnum } from "../../entities/platform/enums.js";
+import { ActionKindEnum, AssessmentAnswerEnum, AssessmentKindEnum, MatterPartEnum, OpinionKindEnum, ShareEnum } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { badInput, notFound } from "../../src/kernel/fault.js";
 import { findNodeRef, type NodeType } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
+import type { MatterPart } from "../../src/kernel/people.js";
 import type { ActionKind, AssessmentAnswer, AssessmentKind, OpinionKind, Share } from "../../src/kernel/vocabulary.js";
 import type { AccessAction, OutsideDelegate, Ref } from "../../src/systems/authority/index.js";
 import { PageArgs } from "../platform/page.inputs.js";
@@ -99,6 +100,24 @@ export class DelegationArgs {
   asOf?: LegalDate;
   @Field(() => DelegationCircumstancesInput, { nullable: true, description: "委托情形: facts that no register holds." })
   circumstances?: DelegationCircumstancesInput;
+}
+
+@InputType({ description: "已有参与人: somebody with a part in the matter already." })
+export class ParticipantInput {
+  @Field(() => ID, { description: "参与人: id of a person, or of a post: its holder today and whoever acts for him." })
+  who: string;
+  @Field(() => MatterPartEnum, { description: "角色: the part that is taken." })
+  part: MatterPart;
+}
+
+@ArgsType()
+export class InterestArgs {
+  @Field(() => MatterPartEnum, { description: "拟任角色: the part that would be taken." })
+  part: MatterPart;
+  @Field(() => ID, { nullable: true, description: "拟任人: id of a post or person; oneself when absent." })
+  actor?: string;
+  @Field(() => [ParticipantInput], { description: "已有参与人: every part already taken in the matter, at most 50." })
+  participants: ParticipantInput[];
 }
 
 @ArgsType()

@@ -9,9 +9,9 @@ import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { OpinionKind } from "../../src/kernel/vocabulary.js";
 import * as authority from "../../src/systems/authority/index.js";
 import { idOf, optionalId } from "../platform/node-id.js";
-import { AssessorsArgs, DecisionArgs, DelegationArgs, MayAssessArgs, optionalRef, refOf, SubjectsArgs } from "./authority.inputs.js";
+import { AssessorsArgs, DecisionArgs, DelegationArgs, InterestArgs, MayAssessArgs, optionalRef, refOf, SubjectsArgs } from "./authority.inputs.js";
 import {
-  AssessableSubjectConnection, AssessmentVerdict, AssessorsAnswer, DelegationVerdict, OpinionReader, SupervisionVerdict, Supervisor, Verdict,
+  AssessableSubjectConnection, AssessmentVerdict, AssessorsAnswer, DelegationVerdict, InterestVerdict, OpinionReader, SupervisionVerdict, Supervisor, Verdict,
 } from "./authority.results.js";
 
 /** Read a row as: what may stand in this place of a question. */
@@ -73,6 +73,15 @@ export class AuthorityResolver {
   accessDecision(@Ctx() context: RequestContext, @Args(() => DecisionArgs) { resource, actor, at, ...rest }: DecisionArgs) {
     const parties = { resource: refOf(RESOURCE, resource, "resource"), actor: optionalRef(ACTOR, actor, "actor") };
     return authority.accessDecision(context, { ...rest, ...parties, at: at ?? context.today });
+  }
+
+  @Access("askAuthority")
+  @Query(() => InterestVerdict, {
+    description: "回避核查: whether somebody may take a part in a matter beside the parts already taken; persons are compared, not posts. About oneself, or, for auditors and legal offices, somebody else.",
+  })
+  interestCheck(@Ctx() context: RequestContext, @Args(() => InterestArgs) { part, actor, participants }: InterestArgs) {
+    const taken = participants.map((each, at) => ({ who: refOf(ACTOR, each.who, `participants.${at}.who`), part: each.part }));
+    return authority.interestCheck(context, { part, actor: optionalRef(ACTOR, actor, "actor"), participants: taken });
   }
 
   @Access("askAuthority")

@@ -3,12 +3,13 @@ import { Field, ObjectType } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { Post } from "../../entities/organisations/post.entity.js";
 import {
-  AssessmentAnswerEnum, AssessmentKindEnum, AssessorStandingEnum, ConditionSourceEnum, DelegateColumnEnum, DelegationConditionEnum, DelegatorStandingEnum,
+  AssessmentAnswerEnum, AssessmentKindEnum, AssessorStandingEnum, ConditionSourceEnum, DelegateColumnEnum, DelegationConditionEnum, DelegatorStandingEnum, MatterPartEnum,
   ReadAnswerEnum, ReaderStandingEnum, RelationKindEnum, RoleEnum, ShareEnum, SubjectColumnEnum, SupervisionScopeEnum,
 } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Access } from "../../src/kernel/access.js";
 import type { Code } from "../../src/kernel/codes.js";
+import type { MatterPart } from "../../src/kernel/people.js";
 import type {
   AssessmentAnswer, AssessmentKind, AssessorStanding, ConditionSource, DelegateColumn, DelegationCondition, DelegatorStanding,
   ReadAnswer, ReaderStanding, RelationKind, Role, Share, SubjectColumn, SupervisionScope,
@@ -203,6 +204,26 @@ export class SupervisionVerdict extends Verdict {
   @Access("seeStructure")
   @Field(() => OrgUnit, { nullable: true, description: "监督机构: the body through which a government supervises." })
   through: UnitRow | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "回避情形: a part the person has already, which does not go together with the one asked about." })
+export class InterestConflict {
+  @Field(() => MatterPartEnum, { description: "已有角色: the part the person has already." })
+  part: MatterPart;
+  @Field(() => String, { description: "规则: stable name of the row of the table that answered." })
+  rule: string;
+  @Field(() => String, { description: "理由代码: stable code of the reason." })
+  because: Code;
+  @Field(() => [LawReference], { description: "法律依据: the clauses and articles it rests on; empty where this platform decides." })
+  law: readonly LawReference[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "回避判定: whether somebody may take a part in a matter, with everything that stands against it." })
+export class InterestVerdict extends Verdict {
+  @Field(() => MatterPartEnum, { description: "拟任角色: the part asked about." })
+  part: MatterPart;
+  @Field(() => [InterestConflict], { description: "回避情形: every part of that person which excludes it." })
+  conflicts: readonly InterestConflict[];
 }
 
 @Access("seeStructure")

@@ -56,6 +56,8 @@ const CODES = {
   ROLE_RESERVED: ["管理员和审计员岗位由平台运维设置和任命。", "Posts of administrators and auditors are created and filled by the operator."],
   SELF_APPOINTMENT: ["不得任命本人。", "Nobody appoints himself or herself."],
   // posts and people
+  SAME_PERSON: ["同一事项中,这两项工作不得由同一人承担。", "One person may not have both parts in one matter."],
+  INTEREST_CONFLICT: ["与该事项有利害关系,应当回避。", "Whoever has an interest in the matter steps aside."],
   POST_VACANT: ["该岗位在此日期无人任职。", "Nobody holds the post on this day."],
   POST_NOT_OPEN: ["该岗位在此期间尚未设立或已撤销。", "The post does not stand through this time."],
   POST_HELD: ["该岗位届时仍有人任职,须同时免去其职务。", "Somebody would still hold the post; the same decision must end that holding."],

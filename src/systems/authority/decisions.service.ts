@@ -77,7 +77,7 @@ async function aboutWhom(asking: Asking, { type, id }: Ref, at: LegalDate): Prom
 }
 
 /** The asker, one of the asker's posts, or somebody else whom the asker may ask about. Posts are those of today. */
-async function actorAsked(asking: Asking, { type, id }: Ref): Promise<Actor> {
+export async function actorAsked(asking: Asking, { type, id }: Ref): Promise<Actor> {
   const { who, today, db } = asking;
   if (type === "Person" && id === who.personId) return who;
   const own = type === "Post" ? who.posts.find(({ postId }) => postId === id) : undefined;
