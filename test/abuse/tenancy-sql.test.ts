@@ -15,12 +15,12 @@ const COLUMNS = `
 
 /** Read a row as: a required column of TYPE is filled with VALUE. */
 const FILL: Readonly<Record<string, string>> = {
-  uuid: "gen_random_uuid()", text: "'canary'", boolean: "false", integer: "1", smallint: "1", bigint: "1", date: "'2020-01-01'", jsonb: "'true'",
+  uuid: "gen_random_uuid()", text: "'canary'", boolean: "false", integer: "1", smallint: "1", bigint: "1", numeric: "1", date: "'2020-01-01'", jsonb: "'true'",
   "text[]": "'{}'", "uuid[]": "'{}'", bytea: "decode(repeat('00', 32), 'hex')", "timestamp with time zone": "clock_timestamp()",
 };
 
 const valueOf = ({ name, type }: Column, tenant: Id): string => {
-  const value = name === "tenant_id" ? `'${tenant}'` : FILL[type];
+  const value = name === "tenant_id" ? `'${tenant}'` : FILL[type.replace(/\(.*\)$/, "")];
   if (value === undefined) throw new Error(`no canary value for ${name} ${type}`);
   return value;
 };
