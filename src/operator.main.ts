@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { plantReference } from "../seeds/plant.js";
 import { readCalendarFile, type CalendarRows } from "../seeds/reference/calendar-file.js";
 import {
-  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, exportAudit, GOVERNMENT_CODE, issueToken, killToken, loadCalendarYears, openReservedPost, OperatorFault, RESERVED_POSTS,
+  addIssuer, ALGORITHMS, createTenantWithAdmin, DEFAULT_DAYS, exportAudit, GOVERNMENT_CODE, inviteAgain, issueToken, killToken, loadCalendarYears, openReservedPost, OperatorFault, RESERVED_POSTS,
   type ReservedPost,
 } from "./operator.js";
 import { systemClock } from "./kernel/clock.js";
@@ -27,6 +27,8 @@ const HELP = `npm run operator -- <command> [options]
            trusts an identity provider for a tenant; algorithms: ${ALGORITHMS.join(", ")}
   token    --tenant yanbian --account <label> [--scopes seeStructure,askAuthority] [--days ${DEFAULT_DAYS}]
            issues an opaque token for an account; prints it once
+  administrator --staff-no <number>
+           lets one of the platform's three administrators in again when they are locked out; prints an invitation once
   revoke   --token <token>
            revokes a token; it is dead at the next request
   load-calendar --file calendar-2027.json
@@ -45,7 +47,7 @@ A token lives ${DEFAULT_DAYS} days unless --days says otherwise.
 `;
 
 const OPTIONS = Object.fromEntries(
-  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label", "out", "file"]
+  ["code", "name", "division", "government", "admin", "tenant", "issuer", "audience", "jwks", "algorithms", "account", "scopes", "days", "token", "unit", "label", "staff-no", "out", "file"]
     .map((name) => [name, { type: "string" as const }]),
 );
 
@@ -100,6 +102,10 @@ const COMMANDS: Readonly<Record<string, (database: Database, options: Options) =
     await plantReference(database);
     const loaded = await loadCalendarYears(database, calendar);
     return loaded ? `edition ${loaded.version} of the calendar: ${calendar.years.join(", ")}; ${loaded.recounted} running deadlines were looked at again` : "the calendar says so already";
+  },
+  async administrator(database, options) {
+    const [staffNo] = required(options, "staff-no") as [string];
+    return `invitation for the administrator with the staff number ${staffNo} (shown once): ${await inviteAgain(database, staffNo)}`;
   },
   async revoke(database, options) {
     const [token] = required(options, "token") as [string];

@@ -1,6 +1,6 @@
 /** An operator's work: tenants, reserved posts, identity providers and tokens; through the same verbs as everybody's. */
 import { ABILITY } from "./kernel/abilities.js";
-import { LONGEST_TOKEN_DAYS } from "./kernel/administration.js";
+import { LONGEST_TOKEN_DAYS, PLATFORM_REALM } from "./kernel/administration.js";
 import { systemClock, todayOf } from "./kernel/clock.js";
 import { newId, type Id } from "./kernel/ids.js";
 import { isRefusal } from "./kernel/refusal.js";
@@ -17,6 +17,7 @@ import type { Database } from "./platform/db/tenant-database.js";
 import { recomputeDeadlines } from "./platform/deadlines/recompute.js";
 import { silentLog } from "./platform/log/log.js";
 import { unitOfWork, type Caller } from "./platform/db/unit-of-work.js";
+import { inviteAdministrator } from "./systems/administration/index.js";
 import * as organisations from "./systems/organisations/index.js";
 
 const DAY_MS = 86_400_000;
@@ -121,6 +122,10 @@ export async function issueToken(database: Database, { tenant, account, scopes, 
   const accountId = (await organisations.findAccountByLabel(database.tenant(tenantId), tenantId, account)) ?? refused(`the tenant ${tenant} has no account ${account}`);
   return keepToken(database, tokenFor({ tenantId, accountId, label: account, scopes, days }));
 }
+
+/** When the three are locked out together: whoever has the machine lets one of them in again, and it stands in the platform's audit. */
+export const inviteAgain = async (database: Database, staffNo: string): Promise<string> =>
+  (await inviteAdministrator(operatorOf(database, PLATFORM_REALM, "lets an administrator of the platform in again"), staffNo)) ?? refused(`nobody with the staff number ${staffNo} holds an open account of the three administrators`);
 
 /** False when there is no such token, or none any more. */
 export async function killToken(database: Database, token: string): Promise<boolean> {

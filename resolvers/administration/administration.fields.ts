@@ -7,13 +7,12 @@ import { Access } from "../../src/kernel/access.js";
 import { badInput } from "../../src/kernel/fault.js";
 import { globalId, type Id, type NodeType } from "../../src/kernel/ids.js";
 import type { Refusal } from "../../src/kernel/refusal.js";
-import { isDone, type Outcome } from "../../src/platform/lifecycle/verb.js";
+import { isDone } from "../../src/platform/lifecycle/verb.js";
 import {
   ACCOUNT_CHANGE_LIFECYCLE, findSeenRequest, staffNoOf, type Drafted, type Replaced, type Invitations, type StepInput, type WantedChange,
 } from "../../src/systems/administration/index.js";
-import { answered } from "../platform/change.results.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
-import { idOf } from "../platform/node-id.js";
+import { idOf, nodeRefOf } from "../platform/node-id.js";
 import type { AccountChangeContentInput, AccountChangeStepInput } from "./administration.inputs.js";
 import { AccountChangeDrafted, AccountChangeMoved, AdministeredAccountShape, PlatformAuditEvent, ServiceToken } from "./administration.results.js";
 
@@ -106,6 +105,7 @@ const ASKED: { readonly [F in keyof AccountChangeContentInput]-?: (input: NonNul
     ({ kind: "GIVE_RESERVED_POST", content: { role, unitCode: unit, title: title.trim(), personName: person.trim(), label, signIn: signIn ? { ...signIn } : null } }),
   endReservedPost: ({ account, role }) => ({ kind: "END_RESERVED_POST", content: { accountId: idOf("Account", account, "input.change.endReservedPost.account"), role } }),
   closeAccount: ({ account }) => ({ kind: "CLOSE_ACCOUNT", content: { accountId: idOf("Account", account, "input.change.closeAccount.account") } }),
+  inviteAgain: ({ account }) => ({ kind: "INVITE_AGAIN", content: { accountId: nodeRefOf(account, "input.change.inviteAgain.account").id } }),
   issueToken: ({ label, service, unit, scopes, days }) =>
     ({ kind: "ISSUE_TOKEN", content: { label, role: service, unitCode: unit, scopes: [...scopes].sort(), days } }),
   revokeToken: ({ token }) => ({ kind: "REVOKE_TOKEN", content: { tokenId: idOf("ServiceToken", token, "input.change.revokeToken.token") } }),
@@ -126,7 +126,10 @@ export function changeAsked(input: AccountChangeContentInput): WantedChange {
 export const stepOf = ({ accountChange, idempotencyKey, validateOnly, expectedVersion, note }: AccountChangeStepInput): [Id, StepInput] =>
   [idOf("AccountChangeRequest", accountChange, "input.accountChange"), { idempotencyKey, validateOnly, expectedVersion, note }];
 
-export const moved = (outcome: Promise<Outcome>) => answered(outcome, (requestId) => ({ __typename: "AccountChangeMoved", requestId }));
+export const moved = async (outcome: Promise<Drafted>) => {
+  const result = await outcome;
+  return isDone(result) ? { __typename: "AccountChangeMoved", requestId: result.id, invitationHalf: result.invitation ?? null } : result;
+};
 
 export const withInvitation = async (outcome: Promise<Drafted>) => {
   const result = await outcome;

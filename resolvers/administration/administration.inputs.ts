@@ -62,6 +62,12 @@ export class CloseAccountInput {
   account: string;
 }
 
+@InputType({ description: "重新邀请: lets the holder of an account in again whose token has ended or whose phone is lost; the account stays what it is." })
+export class InviteAgainInput {
+  @Field(() => ID, { description: "账号: id of a person's account of the tenant, or of a platform account with the tenant `platform`." })
+  account: string;
+}
+
 @InputType({ description: "签发接口令牌: a token for a service, opened for it if it has no account yet." })
 export class IssueTokenInput {
   @Field(() => String, { description: "账号名称: name of the service's account: small letters, digits and hyphens, 2 to 40 characters." })
@@ -139,6 +145,9 @@ export class AccountChangeContentInput {
   @Field(() => CloseAccountInput, { nullable: true, description: "注销账号: closes an account of a tenant." })
   @IsOptional() @ValidateNested()
   closeAccount?: CloseAccountInput | null;
+  @Field(() => InviteAgainInput, { nullable: true, description: "重新邀请: lets the holder of an account in again." })
+  @IsOptional() @ValidateNested()
+  inviteAgain?: InviteAgainInput | null;
   @Field(() => IssueTokenInput, { nullable: true, description: "签发接口令牌: issues a service's token." })
   @IsOptional() @ValidateNested()
   issueToken?: IssueTokenInput | null;

@@ -68,7 +68,7 @@ export class AdministeredAccountShape {
 export class AccountChangeDrafted {
   requestId: string;
   @Field(() => String, {
-    nullable: true, description: "邀请码: for whoever gets the account or token, shown this once; it opens nothing until the change is carried out, and then once.",
+    nullable: true, description: "邀请码前半: for whoever gets the account or token, shown this once; whoever approves is shown the other half. Joined by a dot they open the account or token, once.",
   })
   invitation: string | null;
 }
@@ -76,6 +76,8 @@ export class AccountChangeDrafted {
 @ObjectType("AccountChangeMoved", { simpleResolvers: true, description: "账号变更已办理: the change as it now stands." })
 export class AccountChangeMoved {
   requestId: string;
+  @Field(() => String, { nullable: true, description: "邀请码后半: for whoever gets the account or token, shown this once to whoever approved; null for every other step." })
+  invitationHalf: string | null;
 }
 
 @ObjectType("PlatformInvitations", { simpleResolvers: true, description: "首批邀请码: one for each of the three, shown this once; each person opens the own account with it." })

@@ -19,6 +19,7 @@ export const ACCOUNT_CHANGE_KIND = words({
   GIVE_RESERVED_POST: ["授予管理岗位", "Gives a person a reserved post of a tenant, with an account"],
   END_RESERVED_POST: ["免去管理岗位", "Ends somebody's reserved post"],
   CLOSE_ACCOUNT: ["注销账号", "Closes an account of a tenant"],
+  INVITE_AGAIN: ["重新邀请", "Lets somebody in again whose token has ended or whose phone is lost"],
   ISSUE_TOKEN: ["签发接口令牌", "Issues an integrator's token"],
   REVOKE_TOKEN: ["吊销接口令牌", "Revokes an integrator's token"],
   ADD_ISSUER: ["信任身份提供方", "Trusts an identity provider for a tenant"],

@@ -14,7 +14,7 @@ import { carryOut, carryOutApproved, createDesk, type Desk } from "../../src/sys
 import { expectDenied } from "../support/refused.js";
 import { plainSchema, questionOf, sweepOf, type Arguments } from "../support/sweep.js";
 import { nodesOfTenant, oneOfEach, tenantIdOf } from "../support/tenant-rows.js";
-import { approvesChange, comesIn, draftedId, draftsChange, readsAdministered, readsChange, rejectsChange, withdrawsChange } from "../support/verbs/administration.verbs.js";
+import { approvesChange, bothHalves, comesIn, draftedId, draftsChange, readsAdministered, readsChange, rejectsChange, triesInvitation, withdrawsChange } from "../support/verbs/administration.verbs.js";
 import { openWorld, TEST_NOW, type NamedPerson, type NamedWorld } from "../support/world.js";
 
 const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -113,21 +113,32 @@ describe("abuse: the administrators, one person in two chairs", () => {
   it("ROL-003 whoever drafted does not approve through an account opened since", async () => {
     const own = draftedId(await drafts("two-chairs"));
     const second = await draftsChange(jiang, { tenant: "platform", reason: "轮岗", change: { openPlatformAccount: { office: "SYSTEM_ADMINISTRATOR", name: "郝思远", staffNo: "OP-009" } } });
-    await approvesChange(deng, { accountChange: draftedId(second) });
-    const hao = await comesIn(w, "郝思远", second.invitation!);
+    const hao = await comesIn(w, "郝思远", bothHalves(second, await approvesChange(deng, { accountChange: draftedId(second) })));
     const { platformAccounts } = await hao.asks<{ platformAccounts: { edges: { node: { id: string; staffNo: string } }[] } }>(`{ platformAccounts { edges { node { id staffNo } } } }`);
     const account = platformAccounts.edges.find(({ node }) => node.staffNo === "OP-009")!.node.id;
     const mine = draftedId(await draftsChange(hao, { tenant: "yanbian", reason: "测试", change: giving("his-own-draft") }));
     await approvesChange(deng, { accountChange: draftedId(await draftsChange(jiang, { tenant: "platform", reason: "轮岗", change: { closePlatformAccount: { account } } })) });
     const third = await draftsChange(jiang, { tenant: "platform", reason: "轮岗", change: { openPlatformAccount: { office: "SECURITY_ADMINISTRATOR", name: "郝思远", staffNo: "op-009 " .trim() } } });
-    await approvesChange(deng, { accountChange: draftedId(third) });
-    const again = await comesIn(w, "郝思远", third.invitation!);
+    const again = await comesIn(w, "郝思远", bothHalves(third, await approvesChange(deng, { accountChange: draftedId(third) })));
     const told = await w.unchanged(() => approvesChange(again, { accountChange: mine }));
     expect([told.code, told["because"]]).to.deep.equal(["FORBIDDEN", "DRAFTER_CANNOT_DECIDE"]);
     expect((await approvesChange(again, { accountChange: own })).accountChange?.state, "somebody else's draft is another matter").to.equal("EXECUTED");
     const closing = draftedId(await draftsChange(jiang, { tenant: "platform", reason: "测试", change: { closePlatformAccount: { account: await accountOf(again) } } }));
     expect((await w.unchanged(() => approvesChange(again, { accountChange: closing })))["because"]).to.equal("OWN_ACCOUNT_CHANGE");
   });
+
+  it("neither whoever drafted nor whoever approved comes in for the person they let in: each holds half of the invitation", async () => {
+    const draft = await draftsChange(jiang, { tenant: "platform", reason: "轮岗", change: { openPlatformAccount: { office: "SECURITY_ADMINISTRATOR", name: "冷月华", staffNo: "OP-010" } } });
+    const approval = await approvesChange(deng, { accountChange: draftedId(draft) });
+    const [first, second] = [draft.invitation!, approval.invitationHalf!];
+    for (const guess of [first, second, `${first}.`, `.${second}`, `${first}.${first}`, `${second}.${first}`, `${first}.${second.slice(1)}`, `${first}.${second}.${second}x`.replace(`.${second}x`, "x")]) {
+      expectDenied(await triesInvitation(w.nobody, guess), "UNAUTHENTICATED");
+    }
+    expect(await readsChange(luo, draftedId(draft))).to.include({ state: "EXECUTED" });
+    const leng = await comesIn(w, "冷月华", bothHalves(draft, approval));
+    expect((await leng.asks<{ me: { personName: string } }>(`{ me { personName } }`)).me.personName).to.equal("冷月华");
+  });
+
   const accountOf = async (person: NamedPerson): Promise<string> =>
     (await person.asks<{ platformAccounts: { edges: { node: { id: string; staffNo: string; closedAt: string | null } }[] } }>(`{ platformAccounts { edges { node { id staffNo closedAt } } } }`))
       .platformAccounts.edges.find(({ node }) => node.staffNo === "OP-009" && node.closedAt === null)!.node.id;
@@ -157,11 +168,11 @@ describe("abuse: the administrators, two at once and killed in the middle", () =
   const uuidOf = (id: string): string => id.slice(id.indexOf("_") + 1);
 
   it("an approval whose effect was never begun, or was never concluded, is carried out once by whoever looks next, ten at once", async () => {
-    for (const [label, looks] of [["killed-before", 0], ["killed-after", 1]] as const) {
+    for (const [label, looks, effects] of [["killed-before", 1, 0], ["killed-after", 2, 1]] as const) {
       const id = draftedId(await drafts(label));
       await approvedOnly(uuidOf(id));
       await carryOut(dyingAfter(looks), uuidOf(id)).then(() => expect.fail("it should have died"), (error: Error) => expect(error.message).to.equal("killed"));
-      expect([(await readsChange(luo, id)).state, await accountsNamed(label)]).to.deep.equal(["APPROVED", looks]);
+      expect([(await readsChange(luo, id)).state, await accountsNamed(label)]).to.deep.equal(["APPROVED", effects]);
       await Promise.all(Array.from({ length: 10 }, () => carryOutApproved(createDesk(w.clone.database, fixedClock(TEST_NOW)))));
       expect([(await readsChange(luo, id)).state, await accountsNamed(label)]).to.deep.equal(["EXECUTED", 1]);
     }
@@ -215,9 +226,10 @@ describe("abuse: the administrators, with the app's connection in hand", () => {
     const person = `INSERT INTO platform_person (tenant_id, id, staff_no, name) VALUES ($1, $2, 'X-1', '外人')`;
     expect(await tenant(person, [PLATFORM_REALM, newId()])).to.equal("42501");
     expect(await tenant(person, [yanbian, newId()])).to.equal("23514");
-    const token = `INSERT INTO control.api_token (hash, tenant_id, account_id, label, id, kind) VALUES (sha256('x'), $1, $2, 'x', $2, 'API')`;
+    const token = `INSERT INTO control.api_token (hash, tenant_id, account_id, label, id, kind, expires_at) VALUES (sha256('x'), $1, $2, 'x', $2, 'API', now() + interval '1 day')`;
     for (const other of [PLATFORM_REALM, await tenantIdOf(w.clone, "hulunbuir")]) expect(await tenant(token, [other, newId()])).to.equal("42501");
     expect(await tenant(token, [yanbian, newId()]), "and none without an audit event").to.equal("23000");
+    for (const end of ["NULL", "now() + interval '370 days'"]) expect(await tenant(token.replace("now() + interval '1 day'", end), [yanbian, newId()]), `one that ends ${end}`).to.equal("42501");
     expect(await tenant(`INSERT INTO control.issuer (issuer, audience, jwks_uri, algorithms, tenant_id) VALUES ('https://evil.example', 'a', 'https://evil.example/jwks', '{ES256}', $1)`, [PLATFORM_REALM])).to.equal("42501");
     expect(await tenant(`UPDATE control.api_token SET revoked_at = now() WHERE tenant_id <> $1`, [yanbian])).to.equal(0);
   });

@@ -136,7 +136,7 @@ describe("abuse: local sign-in", () => {
   it("an invitation that was made up, used or meant for a service opens no enrolment; a short password or the login itself is none", async () => {
     const invitation = await w.invites("forms");
     const enrols = (body: object): Promise<Heard> => w.posts("/sign-in/enrol", { invitation, login: "forms", password: PASSWORD, ...body });
-    expect((await enrols({ invitation: `eri_${"x".repeat(43)}` })).status).to.equal(401);
+    expect((await enrols({ invitation: `eri_${"x".repeat(43)}.${"y".repeat(22)}` })).status).to.equal(401);
     for (const wrong of [{ password: "短" }, { password: "forms-forms-forms" }, { password: "x".repeat(129) }, { login: "F" }, { login: { $ne: null } }, { password: ["a"] }]) {
       const heard = await enrols(wrong);
       expect([heard.status, heard.code], JSON.stringify(wrong)).to.deep.equal([400, "BAD_USER_INPUT"]);

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { hashOfToken, tenantByCode, tokenByHash } from "../../src/platform/db/control.store.js";
 import { statement } from "../../src/platform/db/statement.js";
-import { addIssuer, createTenantWithAdmin, issueToken, killToken, openReservedPost, OperatorFault, type NewTenant } from "../../src/operator.js";
+import { addIssuer, createTenantWithAdmin, inviteAgain, issueToken, killToken, openReservedPost, OperatorFault, type NewTenant } from "../../src/operator.js";
 import { findActor } from "../../src/systems/organisations/index.js";
 import { systemClock, todayOf } from "../../src/kernel/clock.js";
 import { cloneDatabase, type ClonedDatabase } from "../support/database.js";
@@ -70,6 +70,11 @@ describe("an operator", () => {
     }
     expect(await refusal(addIssuer(clone.database, ISSUER))).to.equal("done");
     expect(await refusal(addIssuer(clone.database, ISSUER))).to.equal("refused");
+  });
+
+  it("lets an administrator of the platform in again, and nobody who is none", async () => {
+    expect(await inviteAgain(clone.database, "op-001")).to.match(/^eri_[\w-]+\.[\w-]+$/);
+    expect(await refusal(inviteAgain(clone.database, "OP-999"))).to.equal("refused");
   });
 
   it("issues tokens of known scopes that end, and revokes them once", async () => {

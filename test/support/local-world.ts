@@ -6,7 +6,7 @@ import { silentLog } from "../../src/platform/log/log.js";
 import { demoToken } from "../../seeds/world/demo-accounts.js";
 import { cloneDatabase, TEST_SECRET, type ClonedDatabase } from "./database.js";
 import { movableClock, type MovableClock } from "./movable-clock.js";
-import { approvesChange, draftedId, draftsChange } from "./verbs/administration.verbs.js";
+import { approvesChange, bothHalves, draftedId, draftsChange } from "./verbs/administration.verbs.js";
 import { personAt, type NamedPerson } from "./world.js";
 
 export interface Heard { readonly status: number; readonly body: Readonly<Record<string, unknown>> & { readonly token?: string }; readonly code: string | undefined; readonly text: string; readonly ms: number }
@@ -48,8 +48,7 @@ export async function openLocalWorld(): Promise<LocalWorld> {
   const invites = async (label: string): Promise<string> => {
     const change = { giveReservedPost: { role: "TENANT_ADMIN", unit: "YB-GOV", title: "租户管理员", person: "崔海兰", label } };
     const draft = await draftsChange(as("platform-system"), { tenant: "yanbian", reason: "本地登录", change });
-    await approvesChange(as("platform-security"), { accountChange: draftedId(draft) });
-    return draft.invitation!;
+    return bothHalves(draft, await approvesChange(as("platform-security"), { accountChange: draftedId(draft) }));
   };
   return {
     clone, clock, url: app.url, as, posts, invites,

@@ -22,7 +22,7 @@ const RATE: RateConfig = { perSecond: 1 / 6, burst: 20 };
 
 /** Read a row as: a FIELD has this form; its rule is named, its value never. */
 const FORMS = {
-  invitation: /^eri_[\w-]{20,100}$/,
+  invitation: /^eri_[\w-]{20,100}\.[\w-]{10,60}$/,
   tenant: /^[a-z][a-z0-9-]{1,31}$/,
   login: /^[a-z0-9][a-z0-9._-]{2,39}$/,
   password: /^.{1,128}$/su,

@@ -74,3 +74,9 @@ export const findEffect = (reader: Reader, tenantId: Id, requestId: Id) => reade
 
 const addEffectRow = statement<unknown>("administration.addEffect", `INSERT INTO account_change_effect (tenant_id, request_id, result_type, result_id) VALUES ($1, $2, $3, $4)`);
 export const addEffect = (tx: Tx, requestId: Id, { resultType, resultId }: EffectRow) => tx.change(addEffectRow, [tx.tenantId, requestId, resultType, resultId]);
+
+const addHalfRow = statement<unknown>("administration.addHalf", `INSERT INTO account_change_half (tenant_id, request_id, hash) VALUES ($1, $2, $3)`);
+export const addHalf = (tx: Tx, requestId: Id, hash: string) => tx.change(addHalfRow, [PLATFORM_REALM, requestId, hash]);
+
+const half = statement<{ hash: string }>("administration.half", `SELECT hash FROM account_change_half WHERE tenant_id = $1 AND request_id = $2`);
+export const findHalf = async (reader: Reader, requestId: Id) => (await reader.first(half, [PLATFORM_REALM, requestId]))?.hash;

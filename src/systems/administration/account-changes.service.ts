@@ -16,12 +16,12 @@ import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { isDone, performing, type Decided, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { pageOf, sliceOf } from "../../platform/pages/keyset.js";
-import { ACCOUNT_CHANGES, countRequests, findRequest, listRequests, type ChangeFilter, type RequestRow } from "./account-change.store.js";
+import { ACCOUNT_CHANGES, addHalf, countRequests, findRequest, listRequests, type ChangeFilter, type RequestRow } from "./account-change.store.js";
 import { accountChange, type AccountChangeAction, type AccountChangeFacts } from "./account-change.states.js";
 import { carryOut } from "./carrying-out.service.js";
 import { changeKind, digestOf, isBasis, type ChangeContents, type Ground } from "./change-kinds.service.js";
 import { realmOf, type Desk } from "./desk.service.js";
-import { hashOfInvitation, newInvitation } from "./invitations.service.js";
+import { firstHalf, hashOfHalf, secondHalf } from "./invitations.service.js";
 
 /** A request of one of the three administrators, with the desk from which it reaches the tenant it is about. */
 export interface Administering extends Caller { readonly desk: Desk }
@@ -37,21 +37,29 @@ export interface DraftInput extends VerbInput {
 
 const verb = (action: AccountChangeAction) => ({ operation: `administration.${action}`, ability: accountChange.transitions[action].ability });
 const isOfPlatform = (kind: AccountChangeKind): boolean => kind === "OPEN_PLATFORM_ACCOUNT" || kind === "CLOSE_PLATFORM_ACCOUNT";
+
+/** The realm in which the change takes effect; the accounts of the platform are in its own, those of tenants are not. */
+async function findRealm({ desk }: Administering, kind: AccountChangeKind, code: string): Promise<Id | undefined> {
+  if (isOfPlatform(kind)) return PLATFORM_REALM;
+  const id = (await desk.control.first(tenantByCode, [code]))?.id;
+  return id === PLATFORM_REALM && kind !== "INVITE_AGAIN" ? undefined : id;
+}
+
 const groundOf = (caller: Caller, tenantId: Id): Ground => ({ tenantId, today: caller.today, now: caller.now() });
 
 const refused = (action: AccountChangeAction, code: Code, state: AccountChangeState | null): Refusal =>
   transitionRefused(code, [], { action, state, possibleActions: state === "DRAFTED" ? ["withdrawAccountChange", "approveAccountChange", "rejectAccountChange"] : [] });
 
 /** Kinds by which somebody is let in: an invitation goes with them. */
-const INVITING: ReadonlySet<AccountChangeKind> = new Set(["GIVE_RESERVED_POST", "ISSUE_TOKEN", "OPEN_PLATFORM_ACCOUNT"]);
+const INVITING: ReadonlySet<AccountChangeKind> = new Set(["GIVE_RESERVED_POST", "INVITE_AGAIN", "ISSUE_TOKEN", "OPEN_PLATFORM_ACCOUNT"]);
 
-/** The invitation is shown to the drafter this once; a repeated request finds the draft and no invitation. */
+/** A half of an invitation is shown this once; a repeated request finds the change and no half. */
 export type Drafted = Outcome & { readonly invitation?: string | null };
 
 export async function draftAccountChange(caller: Administering, input: DraftInput): Promise<Drafted> {
   let shown: string | null = null;
   const outcome = await performing(caller, verb("draftAccountChange"), input, async (tx) => {
-    const invitation = INVITING.has(input.change.kind) ? newInvitation() : null;
+    const invitation = INVITING.has(input.change.kind) ? firstHalf() : null;
     const decided = await drafted(tx, caller, input, invitation);
     shown = invitation;
     return decided;
@@ -60,8 +68,8 @@ export async function draftAccountChange(caller: Administering, input: DraftInpu
 }
 
 async function drafted(tx: Tx, caller: Administering, { tenant, change: { kind, content }, reason }: DraftInput, invitation: string | null): Promise<Decided> {
-  const tenantId = isOfPlatform(kind) ? PLATFORM_REALM : (await caller.desk.control.first(tenantByCode, [tenant]))?.id;
-  if (!tenantId || (tenantId === PLATFORM_REALM) !== isOfPlatform(kind)) return refused("draftAccountChange", "NO_SUCH_TENANT", null);
+  const tenantId = await findRealm(caller, kind, tenant);
+  if (!tenantId) return refused("draftAccountChange", "NO_SUCH_TENANT", null);
   const reader = tenantId === PLATFORM_REALM ? tx : caller.desk.tenant(tenantId);
   const basis = await changeKind(kind).basisOf(reader, content, groundOf(caller, tenantId));
   if (!isBasis(basis)) return refused("draftAccountChange", basis, null);
@@ -70,7 +78,7 @@ async function drafted(tx: Tx, caller: Administering, { tenant, change: { kind, 
     facts: (id) => newborn(caller, id, kind, tenantId, expiresOn),
     insert: (id, state) => tx.insert(AccountChangeRequest, Object.assign(new AccountChangeRequest(), {
       tenantId: PLATFORM_REALM, id, state, version: 1, kind, subjectTenantId: tenantId, basis: digestOf(basis), reason: reason.trim(),
-      content: invitation ? { ...content, invitation: hashOfInvitation(invitation) } : content, ...drafter(caller), draftedAt: caller.now(), expiresOn,
+      content: invitation ? { ...content, invitation: hashOfHalf(invitation) } : content, ...drafter(caller), draftedAt: caller.now(), expiresOn,
     })),
     audit: { kind, tenant: tenantId },
   });
@@ -99,17 +107,28 @@ export const rejectAccountChange = (caller: Administering, id: Id, input: StepIn
   performing(caller, verb("rejectAccountChange"), { id, ...input }, (tx) => advance(tx, ACCOUNT_CHANGES, id, "rejectAccountChange", { ...input, patch: decided(caller) }));
 
 /** Approved here, carried out there: two realms, two transactions. What is cut off between them is finished by the next who looks. */
-export async function approveAccountChange(caller: Administering, id: Id, input: StepInput): Promise<Outcome> {
-  const outcome = await performing(caller, verb("approveAccountChange"), { id, ...input }, (tx) =>
-    advance(tx, ACCOUNT_CHANGES, id, "approveAccountChange", { ...input, patch: decided(caller), also: () => overtaken(caller, id) }));
-  if (isDone(outcome)) await carryOut(caller.desk, id);
-  return outcome;
+export async function approveAccountChange(caller: Administering, id: Id, input: StepInput): Promise<Drafted> {
+  let shown: string | null = null;
+  const outcome = await performing(caller, verb("approveAccountChange"), { id, ...input }, async (tx) => {
+    const second = secondHalf();
+    return advance(tx, ACCOUNT_CHANGES, id, "approveAccountChange", {
+      ...input, patch: decided(caller),
+      also: async ({ kind }) => {
+        const refusal = await overtaken(caller, id);
+        if (refusal || !INVITING.has(kind)) return refusal;
+        await addHalf(tx, id, hashOfHalf((shown = second)));
+        return undefined;
+      },
+    });
+  });
+  if (!isDone(outcome)) return outcome;
+  await carryOut(caller.desk, id);
+  return { ...outcome, invitation: shown };
 }
 
 /** Asked before the approval counts; asked once more under the tenant's own lock when it is carried out. */
 async function overtaken(caller: Administering, id: Id): Promise<Refusal | undefined> {
-  const request = (await findRequest(realmOf(caller.desk), id))!;
-  const { kind, content, subjectTenantId, basis } = request;
+  const { kind, content, subjectTenantId, basis } = (await findRequest(realmOf(caller.desk), id))!;
   const now = await changeKind(kind).basisOf(caller.desk.tenant(subjectTenantId), content, groundOf(caller, subjectTenantId));
   if (isBasis(now)) return digestOf(now) === basis ? undefined : refused("approveAccountChange", "ACCOUNT_CHANGE_OVERTAKEN", "DRAFTED");
   return refused("approveAccountChange", now, "DRAFTED");

@@ -5,9 +5,10 @@ import type { Id, NodeType } from "../../kernel/ids.js";
 import { isRefusal, refuse } from "../../kernel/refusal.js";
 import { unitOfWork, type Tx } from "../../platform/db/unit-of-work.js";
 import { advance } from "../../platform/lifecycle/advance.js";
-import { ACCOUNT_CHANGES, addEffect, findApproved, findEffect, findRequest, type EffectRow, type RequestRow } from "./account-change.store.js";
+import { ACCOUNT_CHANGES, addEffect, findApproved, findEffect, findHalf, findRequest, type EffectRow, type RequestRow } from "./account-change.store.js";
 import { changeKind, digestOf, isBasis } from "./change-kinds.service.js";
 import { platformCaller, realmOf, type Desk } from "./desk.service.js";
+import { hashOfBoth } from "./invitations.service.js";
 
 type Carried = { readonly effect: EffectRow } | { readonly failure: Code };
 
@@ -21,10 +22,17 @@ export async function carryOut(desk: Desk, id: Id): Promise<void> {
 async function carriedOut(desk: Desk, request: RequestRow): Promise<Carried> {
   const tenantId = request.subjectTenantId;
   const reason = `account change ${request.id}: drafted by ${request.draftedBy}, approved by ${request.decidedBy}`;
-  const outcome = await unitOfWork(platformCaller(desk, tenantId, reason), "administration.carryOut", (tx) => effected(tx, desk, request));
+  const whole = { ...request, content: await withBothHalves(desk, request) };
+  const outcome = await unitOfWork(platformCaller(desk, tenantId, reason), "administration.carryOut", (tx) => effected(tx, desk, whole));
   if (!isRefusal(outcome)) return { effect: outcome };
   const earlier = await findEffect(desk.tenant(tenantId), tenantId, request.id);
   return earlier ? { effect: earlier } : { failure: outcome.code };
+}
+
+/** What the drafter's half and the approver's half open together. */
+async function withBothHalves(desk: Desk, { id, content }: RequestRow): Promise<RequestRow["content"]> {
+  const second = await findHalf(realmOf(desk), id);
+  return second === undefined ? content : { ...content, invitation: hashOfBoth(String(content["invitation"]), second) };
 }
 
 const undone = (code: Code) => refuse({ __typename: "NotCarriedOut", code, law: [] });

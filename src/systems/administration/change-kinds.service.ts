@@ -1,6 +1,6 @@
 /** What each kind of change rests on and what it does: read when it is drafted, when it is decided and again when it is carried out. */
 import { createHash } from "node:crypto";
-import type { AccountChangeKind, PlatformOffice, ReservedRole } from "../../kernel/administration.js";
+import { PLATFORM_REALM, type AccountChangeKind, type PlatformOffice, type ReservedRole } from "../../kernel/administration.js";
 import type { Code } from "../../kernel/codes.js";
 import type { Id } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
@@ -14,7 +14,7 @@ import { openInvitation } from "./invitations.service.js";
 import { openPlatformAccount } from "./platform-accounts.service.js";
 import { closePlatformAccountRow, findOpenAccount, findOpenAccountOf, findPersonByStaffNo } from "./platform-accounts.store.js";
 
-/** `invitation` is the digest of the text that only the drafter was shown; it opens nothing until the change is carried out. */
+/** `invitation` is the digest of the half that only the drafter was shown; when the change is carried out, that of both halves. */
 export interface ChangeContents {
   readonly GIVE_RESERVED_POST: {
     readonly role: ReservedRole; readonly unitCode: string; readonly title: string; readonly personName: string; readonly label: string;
@@ -22,6 +22,7 @@ export interface ChangeContents {
   };
   readonly END_RESERVED_POST: { readonly accountId: Id; readonly role: ReservedRole };
   readonly CLOSE_ACCOUNT: { readonly accountId: Id };
+  readonly INVITE_AGAIN: { readonly accountId: Id; readonly invitation: string };
   readonly ISSUE_TOKEN: {
     readonly label: string; readonly role: "INTEGRATOR" | "PORTAL"; readonly unitCode: string; readonly scopes: readonly string[]; readonly days: number; readonly invitation: string;
   };
@@ -88,6 +89,17 @@ export const CHANGE_KINDS: { readonly [K in AccountChangeKind]: ChangeKind<Chang
     async apply(tx, { accountId }) {
       await organisations.closeAccountRow(tx, accountId, tx.today);
       return account(accountId);
+    },
+  },
+  INVITE_AGAIN: {
+    async basisOf(reader, { accountId }, ground) {
+      if (ground.tenantId === PLATFORM_REALM) return (await findOpenAccount(reader, accountId)) ? { label: "platform" } : "ACCOUNT_NOT_OPEN";
+      const found = await administeredBasis(reader, ground, accountId);
+      return found && found.serviceRole === null ? { label: found.label } : "ACCOUNT_NOT_OPEN";
+    },
+    async apply(tx, { accountId, invitation }, { label }, { now }) {
+      await openInvitation(tx, invitation, { accountId, label: label as string }, now);
+      return { resultType: tx.tenantId === PLATFORM_REALM ? "PlatformAccount" : "Account", resultId: accountId };
     },
   },
   ISSUE_TOKEN: {

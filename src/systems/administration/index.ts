@@ -11,7 +11,7 @@ export type { ChangeContents } from "./change-kinds.service.js";
 export { openFirstAccounts, prepareBootToken, type BootState, type FirstAdministrators, type Invitations } from "./boot-token.service.js";
 export { acceptInvitation, type Accepted } from "./invitations.service.js";
 export { createLocalSignIn } from "./local-sign-in.service.js";
-export { openPlatformAccount, platformAccountPage, staffNoOf, type NewAdministrator } from "./platform-accounts.service.js";
+export { inviteAdministrator, openPlatformAccount, platformAccountPage, staffNoOf, type NewAdministrator } from "./platform-accounts.service.js";
 export { findAdministrator, findAdministratorBySubject, platformAccountsById } from "./platform-accounts.store.js";
 export { replaceToken, revokeServiceToken, serviceAccounts, type Replaced } from "./service-tokens.service.js";
 export { administeredAccountsOf } from "./tenant-accounts.service.js";

@@ -13,8 +13,18 @@ const DAY_MS = 86_400_000;
 /** How long a person's token lives when no identity provider and no password stand behind it. */
 export const PERSON_TOKEN_DAYS = 90;
 
-export const newInvitation = (): string => `eri_${randomBytes(32).toString("base64url")}`;
-export const hashOfInvitation = hashOfToken;
+/** Whoever drafts is shown the first half and whoever approves the second, so that neither can come in in the place of whom they let in. */
+export const firstHalf = (): string => `eri_${randomBytes(32).toString("base64url")}`;
+export const secondHalf = (): string => randomBytes(16).toString("base64url");
+export const newInvitation = (): string => `${firstHalf()}.${secondHalf()}`;
+export const hashOfHalf = hashOfToken;
+/** Of the digests of both halves: it is known when the second half is gone from everywhere but its owner's hands. */
+export const hashOfBoth = (first: string, second: string): string => hashOfToken(`${first}.${second}`);
+
+export function hashOfInvitation(text: string): string {
+  const [first = "", second = ""] = text.split(".", 2);
+  return hashOfBoth(hashOfHalf(first), hashOfHalf(second));
+}
 
 /** Accounts of the realm are of their own kind. */
 export const accountIn = ({ tenantId }: Tx, id: Id): { type: NodeType; id: Id } => ({ type: tenantId === PLATFORM_REALM ? "PlatformAccount" : "Account", id });

@@ -5,10 +5,11 @@ import { newId, type Id } from "../../kernel/ids.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { PageRequest } from "../../kernel/page.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import type { Tx } from "../../platform/db/unit-of-work.js";
+import { unitOfWork, type Caller, type Tx } from "../../platform/db/unit-of-work.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { pageOf, sliceOf } from "../../platform/pages/keyset.js";
-import { countPlatformAccounts, findPersonByStaffNo, listPlatformAccounts } from "./platform-accounts.store.js";
+import { hashOfInvitation, newInvitation, openInvitation } from "./invitations.service.js";
+import { countPlatformAccounts, findOpenAccountOf, findPersonByStaffNo, listPlatformAccounts } from "./platform-accounts.store.js";
 
 export interface NewAdministrator {
   readonly office: PlatformOffice;
@@ -30,6 +31,19 @@ export async function openPlatformAccount(tx: Tx, { office, name, staffNo, signI
     tenantId: PLATFORM_REALM, id, personId, office, issuer: signIn?.issuer ?? null, subject: signIn?.subject ?? null, openedAt: now, closedAt: null,
   }));
   return id;
+}
+
+/** For whoever runs the machine, when all three are locked out: one invitation for an account that is open; undefined when there is none of this person. */
+export async function inviteAdministrator(caller: Caller, staffNo: string): Promise<string | undefined> {
+  const personId = await findPersonByStaffNo(caller.db, staffNoOf(staffNo));
+  const accountId = personId && (await findOpenAccountOf(caller.db, personId));
+  if (!accountId) return undefined;
+  const invitation = newInvitation();
+  return unitOfWork(caller, "administration.inviteAdministrator", async (tx) => {
+    await openInvitation(tx, hashOfInvitation(invitation), { accountId, label: "platform" }, caller.now());
+    tx.record({ action: "administratorInvited", subject: { type: "PlatformAccount", id: accountId } });
+    return invitation;
+  });
 }
 
 interface Reading { readonly db: Reader; readonly scope: Scope; readonly cursors: CursorSeal }

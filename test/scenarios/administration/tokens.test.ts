@@ -8,7 +8,7 @@ import { demoToken } from "../../../seeds/world/demo-accounts.js";
 import { movableClock } from "../../support/movable-clock.js";
 import { cloneDatabase, TEST_SECRET, type ClonedDatabase } from "../../support/database.js";
 import { expectDenied } from "../../support/refused.js";
-import { approvesChange, draftedId, draftsChange, triesInvitation } from "../../support/verbs/administration.verbs.js";
+import { approvesChange, bothHalves, draftedId, draftsChange, triesInvitation } from "../../support/verbs/administration.verbs.js";
 import { personAt, type Answer, type NamedPerson } from "../../support/world.js";
 
 interface TokenRead { readonly id: string; readonly label: string; readonly lastUsedAt: string | null; readonly expiresAt: string }
@@ -32,8 +32,8 @@ describe("a service's token", () => {
   async function issued(label: string, days = 30): Promise<string> {
     const change = { issueToken: { label, service: "INTEGRATOR", unit: "YB-GOV", scopes: ["seeStructure"], days } };
     const draft = await draftsChange(as("platform-system"), { tenant: "yanbian", reason: "考核报送工具", change });
-    await approvesChange(as("platform-security"), { accountChange: draftedId(draft) });
-    return (await triesInvitation(holder(""), draft.invitation!)).data!.acceptInvitation.token;
+    const approval = await approvesChange(as("platform-security"), { accountChange: draftedId(draft) });
+    return (await triesInvitation(holder(""), bothHalves(draft, approval))).data!.acceptInvitation.token;
   }
   const tokensOf = async (label: string, keeper = "yb-tenant-admin"): Promise<readonly TokenRead[]> =>
     (await as(keeper).asks<{ serviceAccounts: { label: string; tokens: TokenRead[] }[] }>(`{ serviceAccounts { label tokens { id label scopes createdAt expiresAt lastUsedAt } } }`))

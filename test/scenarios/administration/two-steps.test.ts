@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { expectDenied } from "../../support/refused.js";
 import {
-  approvesChange, carriesOutChange, comesIn, draftedId, draftsChange, readsAdministered, readsChange, rejectsChange, triesInvitation, withdrawsChange,
+  approvesChange, bothHalves, carriesOutChange, comesIn, draftedId, draftsChange, readsAdministered, readsChange, rejectsChange, triesInvitation, withdrawsChange,
 } from "../../support/verbs/administration.verbs.js";
 import { openWorld, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
@@ -29,11 +29,11 @@ describe("a change of accounts", () => {
     expectDenied(await triesInvitation(w.nobody, draft.invitation!), "UNAUTHENTICATED");
     const told = await approvesChange(deng, { accountChange: id, expectedVersion: 1 });
     expect(told.accountChange?.state).to.equal("EXECUTED");
-    const cui = await comesIn(w, "崔海兰", draft.invitation!);
+    const cui = await comesIn(w, "崔海兰", bothHalves(draft, told));
     const { me } = await cui.asks<{ me: { personName: string; tenant: { code: string }; posts: { roles: string[] }[] } }>(`{ me { personName tenant { code } posts { roles } } }`);
     expect(me).to.deep.include({ personName: "崔海兰", tenant: { code: "yanbian" } });
     expect(me.posts.flatMap(({ roles }) => roles)).to.deep.equal(["TENANT_ADMIN"]);
-    expectDenied(await triesInvitation(w.nobody, draft.invitation!), "UNAUTHENTICATED");
+    expectDenied(await triesInvitation(w.nobody, bothHalves(draft, told)), "UNAUTHENTICATED");
   });
 
   it("shows the tenant's own auditor what the platform did, with the request's id", async () => {
@@ -66,8 +66,7 @@ describe("a change of accounts", () => {
 
   it("ends a reserved post and closes the account: its holder is out at the next request", async () => {
     const draft = await drafts(giving("leaves-soon"));
-    await approvesChange(deng, { accountChange: draftedId(draft) });
-    const cui = await comesIn(w, "崔海兰", draft.invitation!);
+    const cui = await comesIn(w, "崔海兰", bothHalves(draft, await approvesChange(deng, { accountChange: draftedId(draft) })));
     const account = (await readsAdministered(jiang, "yanbian")).find(({ label }) => label === "leaves-soon")!;
     expect(account.reservedRoles).to.deep.equal(["TENANT_ADMIN"]);
     const ending = draftedId(await drafts({ endReservedPost: { account: account.id, role: "TENANT_ADMIN" } }));
@@ -80,8 +79,7 @@ describe("a change of accounts", () => {
 
   it("issues a service's token with scopes, which nobody but the service is shown, and revokes it: dead at the next request", async () => {
     const draft = await drafts({ issueToken: { label: "report-tool", service: "INTEGRATOR", unit: "YB-GOV", scopes: ["seeStructure", "maintainPosts"], days: 30 } });
-    await approvesChange(deng, { accountChange: draftedId(draft) });
-    const tool = await comesIn(w, "report-tool", draft.invitation!);
+    const tool = await comesIn(w, "report-tool", bothHalves(draft, await approvesChange(deng, { accountChange: draftedId(draft) })));
     const { me } = await tool.asks<{ me: { abilities: string[] } }>(`{ me { abilities } }`);
     expect(me.abilities, "the role leaves one of the two").to.deep.equal(["seeStructure"]);
     const [token] = (await readsAdministered(jiang, "yanbian")).find(({ label }) => label === "report-tool")!.tokens;
@@ -101,8 +99,7 @@ describe("a change of accounts", () => {
     const opening = (staffNo: string, office: string) => ({ openPlatformAccount: { office, name: "郝思远", staffNo } });
     expect(await w.unchanged(() => drafts(opening("op-001", "SECURITY_AUDITOR")))).to.include({ code: "PERSON_HAS_OFFICE" });
     const draft = await draftsChange(jiang, { tenant: "platform", reason: "轮岗", change: opening("OP-004", "SYSTEM_ADMINISTRATOR") });
-    await approvesChange(deng, { accountChange: draftedId(draft) });
-    const hao = await comesIn(w, "郝思远", draft.invitation!);
+    const hao = await comesIn(w, "郝思远", bothHalves(draft, await approvesChange(deng, { accountChange: draftedId(draft) })));
     const { platformAccounts } = await hao.asks<{ platformAccounts: { totalCount: number; edges: { node: { id: string; office: string; staffNo: string } }[] } }>(
       `{ platformAccounts { totalCount edges { node { id office staffNo } } } }`);
     expect(platformAccounts.totalCount).to.equal(4);
@@ -111,6 +108,19 @@ describe("a change of accounts", () => {
     expect(await w.unchanged(() => drafts({ closePlatformAccount: { account: auditor } }))).to.include({ code: "LAST_OF_OFFICE" });
     await approvesChange(deng, { accountChange: draftedId(await drafts({ closePlatformAccount: { account: old } })) });
     expectDenied(await hao.tries(`{ me { label } }`), "UNAUTHENTICATED");
+  });
+
+  it("lets somebody in again whose token has ended: an administrator of a tenant, and the security administrator herself", async () => {
+    const { id } = (await readsAdministered(jiang, "yanbian")).find(({ label }) => label === "yb-tenant-admin")!;
+    const draft = await drafts({ inviteAgain: { account: id } });
+    const shen = await comesIn(w, "沈明珠", bothHalves(draft, await approvesChange(deng, { accountChange: draftedId(draft) })));
+    expect((await shen.asks<{ me: { label: string } }>(`{ me { label } }`)).me.label).to.equal("yb-tenant-admin");
+    const { platformAccounts } = await jiang.asks<{ platformAccounts: { edges: { node: { id: string; staffNo: string } }[] } }>(`{ platformAccounts { edges { node { id staffNo } } } }`);
+    const own = platformAccounts.edges.find(({ node }) => node.staffNo === "OP-002")!.node.id;
+    const hers = await draftsChange(jiang, { tenant: "platform", reason: "令牌到期", change: { inviteAgain: { account: own } } });
+    const again = await comesIn(w, "邓晓岚", bothHalves(hers, await approvesChange(deng, { accountChange: draftedId(hers) })));
+    expect((await again.asks<{ me: { personName: string } }>(`{ me { personName } }`)).me.personName).to.equal("邓晓岚");
+    expect(await w.unchanged(() => draftsChange(jiang, { tenant: "yanbian", reason: "测试", change: { inviteAgain: { account: own } } }))).to.include({ code: "ACCOUNT_NOT_OPEN" });
   });
 
   it("can be tried first: a dry run answers what would happen and writes nothing", async () => {

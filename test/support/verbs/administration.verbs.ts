@@ -4,13 +4,14 @@ import type { Answer, NamedPerson, NamedWorld } from "../world.js";
 import { verbsOver, type Told } from "./told.verbs.js";
 
 const CHANGE = "accountChange { id state version failure }";
-const verb = verbsOver({ AccountChangeDrafted: `invitation ${CHANGE}`, AccountChangeMoved: CHANGE });
+const MOVED = `invitationHalf ${CHANGE}`;
+const verb = verbsOver({ AccountChangeDrafted: `invitation ${CHANGE}`, AccountChangeMoved: MOVED });
 
 export interface ChangeRead { readonly id: string; readonly state: string; readonly version: number; readonly failure: string | null }
-export type ToldOfChange = Told & { readonly accountChange?: ChangeRead; readonly invitation?: string | null };
+export type ToldOfChange = Told & { readonly accountChange?: ChangeRead; readonly invitation?: string | null; readonly invitationHalf?: string | null };
 
 const step = <Input>(mutation: string, input: string) => {
-  const members = `... on AccountChangeMoved { ${CHANGE} } ... on TransitionRefused { code action state possibleActions law { id } } ... on StaleVersion { code currentVersion law { id } } ... on Validated { action }`;
+  const members = `... on AccountChangeMoved { ${MOVED} } ... on TransitionRefused { code action state possibleActions law { id } } ... on StaleVersion { code currentVersion law { id } } ... on Validated { action }`;
   const document = `mutation($input: ${input}!) { ${mutation}(input: $input) { __typename ${members} } }`;
   return async (person: NamedPerson, sent: { readonly [Field in keyof Input]?: unknown }): Promise<ToldOfChange> => {
     const { data, errors } = await person.tries<Record<string, ToldOfChange>>(document, { input: sent });
@@ -30,6 +31,9 @@ export function draftedId(told: ToldOfChange): string {
   if (!told.accountChange) throw new Error(`expected a draft, was told ${JSON.stringify(told)}`);
   return told.accountChange.id;
 }
+
+/** Both halves, as the drafter and the approver handed them over. */
+export const bothHalves = (draft: ToldOfChange, approval: ToldOfChange): string => `${draft.invitation}.${approval.invitationHalf}`;
 
 export const triesInvitation = (person: NamedPerson, invitation: string): Promise<Answer<{ acceptInvitation: { token: string; expiresAt: string } }>> =>
   person.tries(`mutation($invitation: String!) { acceptInvitation(invitation: $invitation) { token expiresAt } }`, { invitation });
