@@ -36,7 +36,7 @@ describe("tenancy in the graph", () => {
     foreign = oneOfEach(await nodesOfTenant(w.clone, await tenantIdOf(w.clone, "hulunbuir")));
     const unit = await w.unit("YB-HRSS");
     const places = ["id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "under"];
-    own = { ids: Object.fromEntries(places.map((place) => [place, unit])), texts: { clause: "WP-C-5", from: TODAY, to: TODAY } };
+    own = { ids: Object.fromEntries(places.map((place) => [place, unit])), texts: { clause: "WP-C-5", from: TODAY, to: TODAY, year: "2026" } };
   });
   after(() => w.close());
 
@@ -192,7 +192,7 @@ describe("cursors", () => {
     const unit = await w.unit("YB-TAX");
     for (const field of pagedFields()) {
       const asker = w.as(ASKER_OF[field] ?? "李顺姬");
-      const document = questionOf(field, { ids: { assessor: unit }, texts: {} })!;
+      const document = questionOf(field, { ids: { assessor: unit, unit }, texts: { year: "2026" } })!;
       expect((await asker.tries(document)).errors, `${field}, the control`).to.equal(undefined);
       expectDenied(await asker.tries(document.replace("(", `(after: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", `)), "INVALID_CURSOR");
     }

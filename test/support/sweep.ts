@@ -29,7 +29,7 @@ function valueFor(argument: GraphQLArgument | { readonly name: string; readonly 
     const item = valueFor({ name, type: type.ofType as GraphQLInputType }, values, root);
     return item === undefined ? undefined : `[${item}]`;
   }
-  if (known !== undefined && isLeafType(type) && !isEnumType(type)) return literal(known);
+  if (known !== undefined && isLeafType(type) && !isEnumType(type)) return type.name === "Int" ? known : literal(known);
   const named = getNamedType(argument.type);
   if (isEnumType(named)) return named.getValues()[0]!.name;
   if (isInputObjectType(named)) {

@@ -85,8 +85,9 @@ export const totalsByAudience = (reader: Reader, scope: Scope, unitId: string, a
 export interface SectionRow { readonly id: string; readonly unitId: string; readonly asOf: string }
 /** Functional sections and institutions below $3 without a session of their own and without anybody at one in the year of $4. */
 export const sectionsWithout = listOf<SectionRow, "CODE">({
-  name: "sectionsWithoutTraining", type: "OrgUnit", id: "u.id", filters: 2, seenBy: { tenant: "u.tenant_id" }, select: `u.id AS "unitId"`,
-  from: `FROM org_closure c JOIN org_unit u ON u.tenant_id = $1 AND u.id = c.descendant_id AND u.kind IN ('INTERNAL_ORGAN', 'SUBORDINATE_INSTITUTION')`,
+  name: "sectionsWithoutTraining", type: "TrainingSession", id: "u.id", filters: 2, seenBy: { tenant: "u.tenant_id", owner: "g.organ_id" }, select: `u.id AS "unitId"`,
+  from: `FROM org_closure c JOIN org_unit u ON u.tenant_id = $1 AND u.id = c.descendant_id AND u.kind IN ('INTERNAL_ORGAN', 'SUBORDINATE_INSTITUTION')
+    CROSS JOIN LATERAL (SELECT ${organOf("u.id", "$2::date")} AS organ_id) g`,
   narrowed: `c.tenant_id = $1 AND c.ancestor_id = $3::uuid AND c.depth > 0 AND ${isOn("c", "$4::date")}
     AND u.established_on <= $4::date AND (u.closed_on IS NULL OR $4::date < u.closed_on)
     AND NOT EXISTS (SELECT FROM training_session s WHERE s.tenant_id = $1 AND s.unit_id = u.id AND s.state = 'HELD'

@@ -1,16 +1,19 @@
 /** What the engine reads of plans, sessions, studies and activities before a step: their state, their organ, who drafted them. */
+import type { DeadlineKind } from "../../kernel/deadline-words.js";
 import type { NodeType } from "../../kernel/ids.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Lifecycle } from "../../kernel/lifecycle.js";
 import type { PublicityActivityState, TrainingPlanState } from "../../kernel/training-words.js";
 import { statement, type Statement } from "../../platform/db/statement.js";
-import type { FactsAsked, LifecycleStore } from "../../platform/lifecycle/lifecycle-store.js";
+import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { publicityActivityLife } from "./publicity-activity.states.js";
 import { studyPlanLife } from "./study-plan.states.js";
 import type { TrainingFacts } from "./training-facts.rules.js";
-import { trainingPlanLife } from "./training-plan.states.js";
+import { trainingPlanLife, type PlanFacts } from "./training-plan.states.js";
 import { pathOf } from "./training-places.store.js";
 import { trainingSessionLife, type SessionFacts } from "./training-session.states.js";
+import { firstDayOf, lastDayOf } from "./training.rules.js";
 
 interface FactsRow { readonly id: string; readonly state: string; readonly version: number; readonly organId: string; readonly path: readonly string[] | null; readonly draftedBy: string | null }
 
@@ -39,8 +42,17 @@ function storeOf<S extends string, F extends TrainingFacts<S>, A extends string>
 const DRAFTED = `t.drafted_by AS "draftedBy"`;
 const RECORDED = `NULL::uuid AS "draftedBy"`;
 
-export const trainingPlans = storeOf<TrainingPlanState, TrainingFacts<TrainingPlanState>, keyof typeof trainingPlanLife.transitions>(
-  trainingPlanLife, "TrainingPlan", "training_plan", DRAFTED);
+/** Officers' hours are due on the last day of the plan's year (D38). */
+function hoursDue(_kind: DeadlineKind, { organId, year, audience }: PlanFacts, today: LegalDate): Term | undefined {
+  if (audience !== "OFFICERS" || today > lastDayOf(year)) return undefined;
+  return { ownerUnitId: organId, startsOn: firstDayOf(year), amount: 1231, unit: "FIXED", law: ["WP-H-9"], rollForward: false };
+}
+
+export const trainingPlans: LifecycleStore<TrainingPlanState, PlanFacts, keyof typeof trainingPlanLife.transitions> = {
+  ...storeOf<TrainingPlanState, PlanFacts, keyof typeof trainingPlanLife.transitions>(
+    trainingPlanLife, "TrainingPlan", "training_plan", `${DRAFTED}, t.year, t.audience`),
+  deadlineOf: hoursDue,
+};
 export const studyPlans = storeOf<TrainingPlanState, TrainingFacts<TrainingPlanState>, keyof typeof studyPlanLife.transitions>(
   studyPlanLife, "LeaderStudyPlan", "leader_study_plan", DRAFTED);
 export const publicityActivities = storeOf<PublicityActivityState, TrainingFacts<PublicityActivityState>, keyof typeof publicityActivityLife.transitions>(

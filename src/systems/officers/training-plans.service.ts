@@ -40,7 +40,8 @@ export const draftTrainingPlan = (caller: Caller, input: DraftTrainingPlan): Pro
     const place = await getPlace(tx, input.unitId);
     const draftedBy = personOf(tx);
     return begin(tx, trainingPlans, "draftTrainingPlan", {
-      input, facts: (id) => beginningAt(id, place, draftedBy), audit: { unit: place.unitId, year: input.year },
+      input, audit: { unit: place.unitId, year: input.year },
+      facts: (id) => ({ ...beginningAt(id, place, draftedBy), year: input.year, audience: input.audience }),
       insert: (id, state) => tx.insert(TrainingPlan, Object.assign(new TrainingPlan(), {
         ...ownedBy(tx, id, place), state, year: input.year, title: input.title.trim(), audience: input.audience, targetHeadcount: input.targetHeadcount,
         laws: trimmed(input.laws), programme: input.programme ?? null, campaign: input.campaign ?? null, campaignStartsOn: input.campaignStartsOn ?? null, draftedBy,

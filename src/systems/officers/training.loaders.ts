@@ -104,10 +104,8 @@ export function trainingReads({ db, scope, cursors, organisations }: TrainingRea
       resultList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year ?? null, filter.passed ?? null], order, page }),
     officerHours: async (of, standings, order, page) =>
       officerHours.page(db, scope, cursors, { filter: [of.unitId, of.asOf, ...(await minimums(of)), standings ?? null], order, page }),
-    sectionsWithout: async (of, page) => {
-      await seen(of);
-      return sectionsWithout.page(db, scope, cursors, { filter: [of.unitId, of.asOf], order: { field: "CODE", direction: "ASC" }, page });
-    },
+    sectionsWithout: (of, page) =>
+      sectionsWithout.page(db, scope, cursors, { filter: [of.unitId, of.asOf], order: { field: "CODE", direction: "ASC" }, page }),
     totals: async (of) => {
       await seen(of);
       const [units, days] = await minimums(of);

@@ -115,6 +115,21 @@ describe("a training plan", () => {
   });
 });
 
+describe("the hours that a plan for officers asks for", () => {
+  const dueOf = async (id: string) => {
+    const { availableActions } = await training.looksUp(piao, "trainingPlan", id, "availableActions { action dueOn }");
+    return (availableActions as { action: string; dueOn: string | null }[]).find(({ action }) => action === "closeTrainingPlan")?.dueOn ?? null;
+  };
+
+  it("are due on the last day of its year; a plan for others starts no clock (WP-H-9)", async () => {
+    expect(await dueOf(await approved())).to.equal("2026-12-31");
+    expect(await dueOf(await approved({ audience: "LEADERS" }))).to.equal(null);
+    const gone = await approved();
+    done(await training.cancelsPlan(jiang, { plan: gone }));
+    expect(await dueOf(gone)).to.equal(null);
+  });
+});
+
 describe("a training session", () => {
   it("without law is refused: newly issued laws are what is studied (WP-B-2)", async () => {
     expectRefusal(await w.unchanged(() => training.schedulesSession(jiang, session({ laws: [] }))), "TransitionRefused", "STUDY_WITHOUT_LAW", "WP-B-2");
