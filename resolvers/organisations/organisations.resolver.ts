@@ -9,12 +9,13 @@ import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { badInput } from "../../src/kernel/fault.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
-import { allPolicyKeys, allPresets, codeOf, responsibleFor, TREE_DEPTH } from "../../src/systems/organisations/index.js";
+import { allPolicyKeys, allPresets, codeOf, postPage, responsibleFor, TREE_DEPTH } from "../../src/systems/organisations/index.js";
 import { looksAheadTo } from "../platform/look-ahead.js";
 import { found, idOf, optionalId } from "../platform/node-id.js";
 import { PageArgs } from "../platform/page.inputs.js";
 import { OrgUnitFilter, OrgUnitOrder } from "./organisations.inputs.js";
-import { OrgTreeNode, OrgUnitConnection, PolicyKeyInfo, PolicyPresetShape, PolicySettingConnection } from "./organisations.results.js";
+import { PostFilter, PostOrder } from "./posts.inputs.js";
+import { OrgTreeNode, OrgUnitConnection, PolicyKeyInfo, PolicyPresetShape, PolicySettingConnection, PostConnection } from "./organisations.results.js";
 
 const AS_OF = { nullable: true, description: "时点: the day to answer for; today when absent." } as const;
 
@@ -53,6 +54,18 @@ export class OrganisationsResolver {
   ) {
     if (depth < 0 || depth > TREE_DEPTH) throw badInput({ path: "depth", rule: `between0And${TREE_DEPTH}` });
     return found(await organisations.tree(idOf("OrgUnit", root, "root"), asOf ?? today, depth));
+  }
+
+  @Access("seeStructure")
+  @Query(() => PostConnection, { description: "岗位列表: posts that stand on the day, of the tenant or of one unit, by the unit's code unless ordered otherwise." })
+  posts(
+    @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext, @Arg("asOf", () => LegalDateScalar, AS_OF) asOf?: LegalDate,
+    @Arg("unit", () => ID, { nullable: true, description: "所在单位: only posts of this unit." }) unit?: string | null,
+    @Arg("filter", () => PostFilter, { nullable: true, description: "筛选条件: which posts." }) filter?: PostFilter,
+    @Arg("orderBy", () => PostOrder, { nullable: true, description: "排序: by the unit's code when absent." }) order?: PostOrder,
+  ) {
+    const underUnitId = optionalId("OrgUnit", unit, "unit");
+    return postPage(context, { underUnitId, date: asOf ?? context.today, filter: { ...filter }, order: order ?? { field: "UNIT", direction: "ASC" }, page: { ...page } });
   }
 
   @Access("seePeople")

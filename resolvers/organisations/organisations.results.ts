@@ -6,6 +6,7 @@ import { OrgRelation } from "../../entities/organisations/org-relation.entity.js
 import { ManagementTerm } from "../../entities/organisations/management-term.entity.js";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { PolicySetting } from "../../entities/organisations/policy-setting.entity.js";
+import { Post } from "../../entities/organisations/post.entity.js";
 import { LevelEnum, ManagementModeEnum, UnitKindEnum } from "../../entities/platform/enums.js";
 import { Access } from "../../src/kernel/access.js";
 import type { PolicyKey, PolicyValue } from "../../src/kernel/policy-keys.js";
@@ -15,6 +16,8 @@ import { connectionOf } from "../platform/connection.js";
 
 export const OrgUnitConnection = connectionOf(OrgUnit, "OrgUnit", "单位");
 export const PolicySettingConnection = connectionOf(PolicySetting, "PolicySetting", "政策设定");
+
+export const PostConnection = connectionOf(Post, "Post", "岗位");
 
 @ObjectType("OrgHistory", { simpleResolvers: true, description: "单位沿革: everything on record about a unit's names, modes and edges, oldest first." })
 export class OrgHistory {

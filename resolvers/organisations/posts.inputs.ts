@@ -1,12 +1,47 @@
-/** What a change of posts and of the people in them is asked with. */
-import { ArrayMaxSize, ArrayMinSize, Length, Matches } from "class-validator";
-import { Field, ID, InputType } from "type-graphql";
+/** What a change of posts and of the people in them is asked with, and what lists of posts are. */
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches } from "class-validator";
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { ActingGroundEnum, RoleEnum } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { ActingGround } from "../../src/kernel/people.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
+import type { PostOrder as OrderField } from "../../src/systems/organisations/index.js";
 import { AmendInput, ChangeInput, IN_A_WORD, IN_WORDS } from "../platform/change.inputs.js";
+import { DirectionEnum } from "./organisations.inputs.js";
+
+export const PostOrderEnum = { UNIT: "UNIT", TITLE: "TITLE", HOLDER: "HOLDER", SINCE: "SINCE" } as const;
+registerEnumType(PostOrderEnum, {
+  name: "PostOrderField", description: "岗位排序依据: what a list of posts is ordered by.",
+  valuesConfig: {
+    UNIT: { description: "所在单位代码: by the code of the unit." }, TITLE: { description: "岗位名称: by title." },
+    HOLDER: { description: "任职人员姓名: by the syllables of the holder's name, vacant posts first." }, SINCE: { description: "任职日期: by the day on which the holder began, vacant posts first." },
+  },
+});
+
+@InputType("PostOrder", { description: "岗位排序: field and direction." })
+export class PostOrder {
+  @Field(() => PostOrderEnum, { description: "排序依据: what to order by." })
+  field: OrderField;
+  @Field(() => DirectionEnum, { defaultValue: "ASC", description: "排序方向: ascending unless said otherwise." })
+  direction: "ASC" | "DESC";
+}
+
+@InputType("PostFilter", { description: "岗位筛选条件: every condition given must hold." })
+export class PostFilter {
+  @Field(() => [RoleEnum], { nullable: true, description: "岗位职责: posts with any of these roles." })
+  @IsOptional() @ArrayMaxSize(32)
+  roles?: Role[] | null;
+  @Field(() => Boolean, { nullable: true, description: "是否空缺: only posts that nobody holds on the day, or only those that somebody holds." })
+  vacant?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "是否有人代理: only posts in which somebody acts on the day, or only those in which nobody does." })
+  acting?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "含下级单位: with `unit`, also the posts of everything below it." })
+  below?: boolean | null;
+  @Field(() => String, { nullable: true, description: "检索词: part of the title, or of the name of whoever is in the post, its syllables or their initials; 1 to 64 characters." })
+  @IsOptional() @Length(1, 64)
+  search?: string | null;
+}
 
 @InputType({ description: "设置岗位: a post of a unit and what it makes its holder." })
 export class CreatePostInput extends ChangeInput {

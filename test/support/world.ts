@@ -1,6 +1,6 @@
 /** The named world of the seeds, served over real HTTP on a database of its own. Whoever acts is a value in every line. */
 import { startApp, type RunningApp } from "../../src/app.js";
-import { fixedClock } from "../../src/kernel/clock.js";
+import { fixedClock, type Clock } from "../../src/kernel/clock.js";
 import { globalId } from "../../src/kernel/ids.js";
 import { legalDateOf, type LegalDate } from "../../src/kernel/legal-date.js";
 import { readConfig } from "../../src/platform/config/config.js";
@@ -54,14 +54,14 @@ export async function serveAgain({ clone }: NamedWorld, name: string): Promise<{
   return { asker: personAt(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
 }
 
-const serving = (database: Database, now = TEST_NOW): Promise<RunningApp> => startApp({
-  config: { ...readConfig({ NODE_ENV: "test", PORT: "0", APP_SECRET: TEST_SECRET, LOG_LEVEL: "silent" }), clock: fixedClock(now) },
+const serving = (database: Database, clock: Clock = fixedClock(TEST_NOW)): Promise<RunningApp> => startApp({
+  config: { ...readConfig({ NODE_ENV: "test", PORT: "0", APP_SECRET: TEST_SECRET, LOG_LEVEL: "silent" }), clock },
   database, log: silentLog, jobs: [], http: { introspection: true },
 });
 
-export async function openWorld({ now = TEST_NOW }: { now?: string } = {}): Promise<NamedWorld> {
+export async function openWorld({ now = TEST_NOW, clock = fixedClock(now) }: { now?: string; clock?: Clock } = {}): Promise<NamedWorld> {
   const clone = await cloneDatabase();
-  return worldOn(await serving(clone.database, now), clone, legalDateOf(new Date(now)));
+  return worldOn(await serving(clone.database, clock), clone, legalDateOf(clock.now()));
 }
 
 function worldOn(app: RunningApp, clone: ClonedDatabase, today: LegalDate): NamedWorld {

@@ -12,6 +12,8 @@ export {
 export {
   actFor, appoint, endActing, endAppointment, endPost, type ActFor, type Appoint, type EndPost, type LeavePost,
 } from "./appointments.service.js";
+export { postPage, type PostsAsked } from "./post-list.service.js";
+export type { PostOrder } from "./posts.store.js";
 export { attachPreset, setPolicy, type AttachPreset, type SetPolicy } from "./policies.service.js";
 export { clockPolicy } from "./clock-policy.service.js";
 export type { Change, Done, Outcome } from "./change.service.js";
