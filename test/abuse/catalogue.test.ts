@@ -56,7 +56,7 @@ const NEVER: readonly (readonly [what: string, query: string])[] = [
   ["column of a token or invitation that the app may change although it says whose it is or what it opens", `
     SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
      WHERE c.relnamespace = 'control'::regnamespace AND c.relkind = 'r' AND has_column_privilege('app', c.oid, a.attname, 'UPDATE')
-       AND a.attname NOT IN ('revoked_at', 'expires_at', 'last_used_at', 'used_at')`],
+       AND a.attname NOT IN ('revoked_at', 'expires_at', 'last_used_at', 'used_at', 'replaced_by')`],
   ["tenant table that the public may read", `SELECT t.name FROM (${TENANT_TABLES}) t WHERE has_any_column_privilege('public_reader', t.oid, 'SELECT')`],
   ["column of control.api_token that the auditor or the public may read", `
     SELECT r.rolname AS name FROM pg_roles r WHERE rolname IN ('auditor', 'public_reader') AND has_any_column_privilege(r.rolname, 'control.api_token', 'SELECT')`],
