@@ -26,9 +26,10 @@ import { logAccess } from "./platform/audit/access-log.store.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { JOBS } from "./jobs.js";
+import { feedRoutes, type FeedParts } from "./platform/deadlines/feed-routes.js";
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
-import { clockPolicy, findAccountBySubject, rememberNeighbourhoods } from "./systems/organisations/index.js";
+import { clockPolicy, findAccountBySubject, findActor, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
 export interface AppParts {
@@ -74,7 +75,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     refused: logRefusal,
     ready: () => isReady(database),
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
-    routes: routesOf(issuer?.routes, local?.routes),
+    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), issuer?.routes, local?.routes),
   });
   url = server.url;
   const parts = { database, clock: config.clock, log };
@@ -118,6 +119,9 @@ const gaugesOf = (database: Database, anchors: AnchorJob | undefined): Readonly<
 /** When everything that was asked for has been answered, what was written since the last anchor gets one. */
 const anchorTheEnd = (anchors: AnchorJob, parts: JobParts): Promise<void> =>
   anchors.finish(parts).catch((error: unknown) => parts.log.error("anchors.not_finished", { err: error }));
+
+/** Whoever a calendar feed belongs to, as if signed in today without a token that narrows anything. */
+const findHolderOf: FeedParts["findActor"] = async (reader, account, today, now) => (await findActor(reader, { ...account, scopes: null }, today, now))?.actor;
 
 async function isReady(database: Database): Promise<boolean> {
   try {

@@ -16,6 +16,7 @@ import { countStatements, type StatementCount } from "./platform/db/statement.js
 import type { Caller } from "./platform/db/unit-of-work.js";
 import type { RequestHead, TransportContext } from "./platform/http/request.js";
 import { batched, type Batched } from "./platform/loaders/batched.js";
+import { deadlineReads, type DeadlineReads } from "./platform/deadlines/deadline-reads.js";
 import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecycle-reads.js";
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
@@ -42,6 +43,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly tokenHash: string | undefined;
   /** For the administration of the platform alone. */
   readonly desk: Desk;
+  readonly deadlines: DeadlineReads;
   readonly cursors: CursorSeal;
 }
 
@@ -88,6 +90,7 @@ class Context implements RequestContext {
   private madeTraining: TrainingReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
+  private madeDeadlines: DeadlineReads | undefined;
 
   constructor(
     head: RequestHead, private readonly standing: Standing, private readonly tenantDatabase: TenantDatabase | undefined,
@@ -134,6 +137,10 @@ class Context implements RequestContext {
 
   get training(): TrainingReads {
     return (this.madeTraining ??= trainingReads(this));
+  }
+
+  get deadlines(): DeadlineReads {
+    return (this.madeDeadlines ??= deadlineReads(this));
   }
 
   get lifecycles(): LifecycleReads {

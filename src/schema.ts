@@ -9,6 +9,9 @@ import { TokensResolver } from "../resolvers/administration/tokens.resolver.js";
 import { AuthorityResolver } from "../resolvers/authority/authority.resolver.js";
 import { OrgUnitAuthorityFields } from "../resolvers/authority/org-unit.fields.js";
 import * as verdicts from "../resolvers/authority/verdict.fields.js";
+import * as clocks from "../resolvers/deadlines/deadline.fields.js";
+import { DeadlinesResolver } from "../resolvers/deadlines/deadlines.resolver.js";
+import { InboxVerbs } from "../resolvers/deadlines/inbox.resolver.js";
 import { ChangesResolver } from "../resolvers/organisations/changes.resolver.js";
 import { UnitChangedFields } from "../resolvers/organisations/changes.results.js";
 import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
@@ -31,6 +34,7 @@ const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
   AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
   PostsResolver, ...Object.values(holdings),
+  DeadlinesResolver, InboxVerbs, ...Object.values(clocks),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),

@@ -5,6 +5,7 @@ import * as vocabulary from "../../src/kernel/vocabulary.js";
 import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
 import { ACTING_GROUND, MATTER_PART } from "../../src/kernel/people.js";
+import * as clocks from "../../src/kernel/deadline-words.js";
 
 /** Word list by enum name: from it every enum field gets its sibling `…Label`. */
 export const WORDS_OF_ENUM = new Map<string, WordList<string>>();
@@ -62,6 +63,12 @@ export const PublicityAudienceEnum = graphEnum("PublicityAudience", "普法对�
 export const PublicityMediumEnum = graphEnum("PublicityMedium", "宣传形式: the medium that a number counts.", training.PUBLICITY_MEDIUM);
 export const PublicityActivityStateEnum = graphEnum("PublicityActivityState", "普法活动状态: whether an activity counts.", training.PUBLICITY_ACTIVITY_STATE);
 export const PublicityGapEnum = graphEnum("PublicityGap", "普法工作缺项: what the publicity of law lacks in a unit and year.", training.PUBLICITY_GAP);
+export const DeadlineUnitEnum = graphEnum("DeadlineUnit", "期限单位: how a time limit is counted.", clocks.DEADLINE_UNIT);
+export const DeadlineStandingEnum = graphEnum("DeadlineStanding", "期限状况: where a deadline stands now; soon and overdue are said by the clock.", clocks.DEADLINE_STANDING);
+export const DeadlineEventEnum = graphEnum("DeadlineEvent", "期限变动: what happened to a deadline.", clocks.DEADLINE_EVENT);
+export const PauseGroundEnum = graphEnum("PauseGround", "中止事由: why the time rested.", clocks.PAUSE_GROUND);
+export const SkipReasonEnum = graphEnum("SkipReason", "不计入原因: why a day was not counted.", clocks.SKIP_REASON);
+export const InboxKindEnum = graphEnum("InboxKind", "收件种类: what lies in an inbox.", clocks.INBOX_KIND);
 
 /** For the closed lists that a system keeps itself. */
 export { graphEnum };

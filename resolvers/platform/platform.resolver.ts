@@ -5,8 +5,9 @@ import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { globalId, type NodeType } from "../../src/kernel/ids.js";
 import { accessLogPage, auditPage, type AuditRow } from "../../src/platform/audit/audit-list.js";
-import { nodesOf, viewerOf } from "../../src/systems/organisations/index.js";
+import { viewerOf } from "../../src/systems/organisations/index.js";
 import { found, nodeRefOf, optionalId } from "./node-id.js";
+import { nodesFrom } from "./nodes.js";
 import { PageArgs } from "./page.inputs.js";
 import { AccessLogConnection, AccessLogEntryShape, AuditEventConnection, AuditEventShape, Viewer } from "./platform.results.js";
 
@@ -21,14 +22,14 @@ export class PlatformResolver {
   @Access("signedIn")
   @Query(() => NodeShape, { description: "节点: any object by its global id; out of sight and never existed are one answer." })
   async node(@Arg("id", () => ID, { description: "标识: a global id." }) id: string, @Ctx() context: RequestContext) {
-    const [node] = await nodesOf(context, [nodeRefOf(id, "id")], context.today);
+    const [node] = await nodesFrom(context, [nodeRefOf(id, "id")]);
     return found(node);
   }
 
   @Access("signedIn")
   @Query(() => [NodeShape], { nullable: "items", description: "多个节点: at most 100 ids, answered in their order; null where there is nothing you may see." })
   nodes(@Arg("ids", () => [ID], { description: "标识: global ids." }) ids: string[], @Ctx() context: RequestContext) {
-    return nodesOf(context, ids.map((id, at) => nodeRefOf(id, `ids.${at}`)), context.today);
+    return nodesFrom(context, ids.map((id, at) => nodeRefOf(id, `ids.${at}`)));
   }
 
   @Access("readAudit")

@@ -99,6 +99,8 @@ const CODES = {
   AUDIENCE_MISSING: ["宣传活动应当注明宣传对象。", "A publicity activity names its audience."],
   MEDIUM_WITHOUT_NUMBER: ["每种宣传形式应当填写数量。", "Each medium comes with its number."],
   MEETING_NOT_PLANNED: ["该会议不在所选学法计划内。", "The meeting does not stand in this study plan."],
+  // deadlines and calendar feeds (§4)
+  TOO_MANY_FEEDS: ["有效的日历订阅已达上限,请先撤销不用的。", "You have as many calendar feeds as there may be; revoke one first."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

@@ -85,10 +85,14 @@ export type DeadlineKind = keyof typeof DEADLINE_KIND;
 const AGAINST_A_PARTY: readonly DeadlineKind[] = ["property.seizure"];
 export const isAgainstParty = (kind: DeadlineKind): boolean => AGAINST_A_PARTY.includes(kind);
 
-/** What a post is told. */
-export const NOTICE_KIND = words({
+
+/** What lies in an inbox: what is to be done, and what was told. */
+export const INBOX_KIND = words({
+  TASK: ["待办事项", "Something that is to be done by a day"],
   DUE_SOON: ["即将到期提醒", "A deadline of the unit runs out soon"],
   OVERDUE: ["逾期通知", "A deadline of the unit has passed"],
   ESCALATION: ["逾期上报通知", "A deadline of a unit below has passed"],
 });
-export type NoticeKind = keyof typeof NOTICE_KIND;
+export type InboxKind = keyof typeof INBOX_KIND;
+/** What a post can be told. */
+export type NoticeKind = Exclude<InboxKind, "TASK">;

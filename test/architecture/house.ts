@@ -10,7 +10,7 @@ export const SYSTEMS: ReadonlySet<string> = new Set([
 /** Read a row as: below this FOLDER stand only these folders. */
 const SHELVES: readonly (readonly [folder: string, names: ReadonlySet<string>])[] = [
   ["src/systems", SYSTEMS],
-  ["resolvers", new Set([...SYSTEMS, "platform"])],
+  ["resolvers", new Set([...SYSTEMS, "platform", "deadlines"])],
   ["entities", new Set([...SYSTEMS, "platform"])],
   ["permissions", new Set(["policies", "shield"])],
   ["seeds", new Set(["reference", "world", "scale"])],

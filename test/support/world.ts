@@ -48,10 +48,10 @@ export interface NamedWorld {
   close(): Promise<void>;
 }
 
-/** Another process of the same service: an application of its own on the same database. */
-export async function serveAgain({ clone }: NamedWorld, name: string): Promise<{ readonly asker: NamedPerson; stop(): Promise<void> }> {
-  const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }));
-  return { asker: personAt(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
+/** Another process of the same service: an application of its own on the same database, on another day if one is named. */
+export async function serveAgain({ clone }: NamedWorld, name: string, now?: string): Promise<{ readonly url: string; readonly asker: NamedPerson; stop(): Promise<void> }> {
+  const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }), now);
+  return { url: app.url, asker: personAt(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
 }
 
 const serving = (database: Database, clock: Clock = fixedClock(TEST_NOW)): Promise<RunningApp> => startApp({

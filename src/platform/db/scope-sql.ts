@@ -16,6 +16,8 @@ export interface ScopeColumns {
 export interface ScopeSql {
   /** A condition in parentheses. */
   readonly text: string;
+  /** How many parameters the text has, from `first` on. */
+  readonly size: number;
   /** As many values as the text has parameters, in their order. */
   params(scope: Scope): readonly unknown[];
 }
@@ -66,6 +68,7 @@ export function rowsSql(rows: readonly VisibilityRow[], columns: ScopeColumns, f
   const terms = [`${place("reason")} IS NOT NULL`, ...rows.map((row) => term(row, columns, place))];
   return {
     text: `(${tenant} AND (${terms.join("\n    OR ")}))`,
+    size: used.length,
     params: (scope) => used.map((parameter) => PARAMETERS[parameter][1](scope)),
   };
 }

@@ -22,7 +22,7 @@ export { organisationReads, type Counted, type OrganisationReads, type UnitKey, 
 export { TREE_DEPTH, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
 export { gapsOfUnit, nameIn, postsWithRole } from "./profile.service.js";
 export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.js";
-export { nodesOf } from "./nodes.service.js";
+export { nodesOf, type NodeRef } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
 export { orgFacts } from "./facts.store.js";
 export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
