@@ -1,5 +1,6 @@
 /** 呼伦贝尔市 (tenant hulunbuir) with 阿荣旗 and its bureau of human resources: the scheme with ten units in its scope. */
 import { HULUNBUIR_PERSONS, HULUNBUIR_POSTS, HULUNBUIR_SERVICES } from "./hulunbuir.people.js";
+import { HULUNBUIR_TRAINING } from "./hulunbuir-training.js";
 import type { SeatFact, UnitFact, World } from "./world.types.js";
 
 const BUREAU = "HL-ARUN-HRSS";
@@ -136,4 +137,5 @@ export const HULUNBUIR: World = {
       clause: "AR-5.2-2", task: "牵头组织落实", units: [`${BUREAU}-LEGAL`], document: SCHEME, from: "2012-03-01",
     },
   ],
+  training: HULUNBUIR_TRAINING,
 };

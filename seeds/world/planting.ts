@@ -9,6 +9,7 @@ import {
   appoint, assignResponsibility, attachPreset, createPost, establishUnit, formLeadingGroup, formMeetingBody, nameUnit, openAccount,
   recordDutyDivision, registerPerson, relateUnits, setManagementMode, setPolicy, type Outcome,
 } from "../../src/systems/organisations/index.js";
+import { plantTraining } from "./training-planting.js";
 import type { Fact, ModeFact, PersonFact, UnitFact, World } from "./world.types.js";
 
 /** What was planted, by the codes of the world; accounts by login. */
@@ -158,5 +159,6 @@ export async function plantFacts(caller: Caller, world: World): Promise<Planted>
   await plantGroups(caller, world, units, posts);
   await plantPolicies(caller, world, units);
   await plantServices(caller, world, units, accounts);
+  if (world.training) await plantTraining(caller, world.training, { units, persons });
   return { units, posts, persons, accounts };
 }

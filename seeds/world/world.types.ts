@@ -5,6 +5,7 @@ import type {
   RelationKind, Role, SectionRole, SubjectStatus, UnitKind,
 } from "../../src/kernel/vocabulary.js";
 import type { PresetName } from "../reference/policy-presets.js";
+import type { TrainingFacts } from "./training.types.js";
 
 /** Dates are LegalDate texts; `to` is the first day on which the fact no longer holds. */
 export interface Fact { readonly says: string; readonly from: string; readonly to?: string; readonly document?: string }
@@ -112,4 +113,5 @@ export interface World {
   readonly presets: readonly PresetFact[];
   readonly policies: readonly PolicyFact[];
   readonly responsibilities: readonly ResponsibilityFact[];
+  readonly training?: TrainingFacts;
 }

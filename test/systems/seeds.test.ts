@@ -21,7 +21,8 @@ const factsOf = (world: World): readonly Fact[] => [
   ...world.units, ...world.names, ...world.modes, ...world.divisions, ...world.relations, ...world.posts, ...world.groups, ...world.bodies,
   ...world.presets, ...world.policies, ...world.responsibilities,
 ];
-const saysOf = (world: World): string[] => [...factsOf(world), ...world.persons, ...world.services].map(({ says }) => says);
+const trainingOf = ({ training }: World) => (training ? [...training.plans, ...training.sessions, ...training.studies, ...training.activities, ...training.funds] : []);
+const saysOf = (world: World): string[] => [...factsOf(world), ...world.persons, ...world.services, ...trainingOf(world)].map(({ says }) => says);
 
 /** Every unit code that a fact refers to. */
 const unitsNamed = (world: World): (string | null | undefined)[] => [
@@ -41,6 +42,7 @@ const unitsNamed = (world: World): (string | null | undefined)[] => [
   ...world.presets.map(({ unit }) => unit),
   ...world.policies.map(({ unit }) => unit),
   ...world.responsibilities.flatMap(({ units }) => units),
+  ...trainingOf(world).map(({ unit }) => unit),
 ];
 
 for (const world of WORLDS) {

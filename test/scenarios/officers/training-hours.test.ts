@@ -88,6 +88,13 @@ describe("hours of a year", () => {
     expectRefusal(await training.draftsPlan(w.as("石磊"), {}), "Denied", "BAD_USER_INPUT");
   });
 
+  it("of 莫日根 in 阿荣旗 are six days, and his legal section sees it (WP-H-9)", async () => {
+    const rows = await training.readsHours(w.as("杜淑琴"), await w.unit("HL-ARUN-HRSS"), 2026);
+    expect(ofName(rows, "莫日根")).to.deep.include({ days: 6, missingHours: 8, standing: "NOT_MET" });
+    const plans = await training.lists(w.as("敖春林"), "trainingPlans", "filter: { year: 2026 }", "title trained completionPercent");
+    expect(training.rowsOf(plans)).to.deep.equal([{ title: "2026 执法人员更新知识培训", trained: 2, completionPercent: 20 }]);
+  });
+
   it("of fifty officers cost as many statements as of one", async () => {
     for (let at = 0; at < 50; at += 1) {
       const post = done(await createsPost(shen, { unit: await w.unit("YB-MSA-LEGAL"), title: `执法岗${at}`, roles: ["OFFICER"], from: "2026-03-01" }));
