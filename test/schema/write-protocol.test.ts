@@ -5,7 +5,8 @@ import { describe, it } from "mocha";
 import { mutationsAsking, plainSchema } from "../support/sweep.js";
 
 /** Verbs that change nothing with a version: they only add, or end a token. Every other one changes something that stands. */
-const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "revokeServiceToken"];
+const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "revokeServiceToken",
+  "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds"];
 
 type Verb = GraphQLField<unknown, unknown>;
 /** Whoever comes in by a token or an invitation has no account yet under which a key could be kept; a token's text is shown once and kept nowhere. */
