@@ -49,8 +49,8 @@ export interface NamedWorld {
 }
 
 /** Another process of the same service: an application of its own on the same database, on another day if one is named. */
-export async function serveAgain({ clone }: NamedWorld, name: string, now?: string): Promise<{ readonly url: string; readonly asker: NamedPerson; stop(): Promise<void> }> {
-  const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }), now);
+export async function serveAgain({ clone }: NamedWorld, name: string, now = TEST_NOW): Promise<{ readonly url: string; readonly asker: NamedPerson; stop(): Promise<void> }> {
+  const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }), fixedClock(now));
   return { url: app.url, asker: personAt(app.url, name, demoToken(loginOf(name))), stop: () => app.stop() };
 }
 
