@@ -2,9 +2,10 @@
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { publicityActivities, studyPlans, trainingPlans, trainingSessions } from "./systems/officers/index.js";
+import { reorganisations } from "./systems/organisations/index.js";
 
 /** Read a row as: objects of this type live by this table. */
 export const LIFECYCLES: readonly LifecycleStore[] = [
-  ACCOUNT_CHANGE_LIFECYCLE,
+  ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
 ];

@@ -18,6 +18,9 @@ import { OrgUnitFields } from "../resolvers/organisations/org-unit.fields.js";
 import * as holdings from "../resolvers/organisations/holdings.fields.js";
 import { OrganisationsResolver } from "../resolvers/organisations/organisations.resolver.js";
 import { PostsResolver } from "../resolvers/organisations/posts.resolver.js";
+import * as reorganisationFields from "../resolvers/organisations/reorganisation.fields.js";
+import { ReorganisationResolver } from "../resolvers/organisations/reorganisation.resolver.js";
+import { ReorganisationChangedFields } from "../resolvers/organisations/reorganisation.results.js";
 import * as surroundings from "../resolvers/organisations/surroundings.fields.js";
 import { PublicityActivityResolver } from "../resolvers/officers/publicity-activity.resolver.js";
 import { TrainingPlanVerbs, TrainingSessionVerbs } from "../resolvers/officers/training-verbs.resolver.js";
@@ -35,6 +38,7 @@ const RESOLVERS = [
   AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
   PostsResolver, ...Object.values(holdings),
   DeadlinesResolver, InboxVerbs, ...Object.values(clocks),
+  ReorganisationResolver, ReorganisationChangedFields, ...Object.values(reorganisationFields),
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),

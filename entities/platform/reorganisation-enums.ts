@@ -3,3 +3,6 @@ import * as words from "../../src/kernel/reorganisation-words.js";
 import { graphEnum } from "./enums.js";
 
 export const UnitTieEnum = graphEnum("UnitTie", "单位牵连事项: what must be handed over or ended before a unit is closed.", words.UNIT_TIE);
+export const ReorganisationStateEnum = graphEnum("ReorganisationState", "机构改革事项状态: where a reorganisation stands.", words.REORGANISATION_STATE);
+export const ReorganisationLineKindEnum = graphEnum("ReorganisationLineKind", "机构改革条目种类: what a line of a reorganisation does.", words.REORGANISATION_LINE_KIND);
+export const HandedOverEnum = graphEnum("HandedOver", "移交事项: what a merger hands over to the heir.", words.HANDED_OVER);

@@ -42,6 +42,8 @@ export const ORGANISATIONS_VISIBILITY: readonly VisibilityRow[] = [
   row("PresetAttachment", "BELOW_OWNER", "seePolicies", { law: INHERITANCE }),
   row("PresetAttachment", "ABOVE_OWNER", "seePolicies", { law: INHERITANCE }),
 
+  row("Reorganisation", "TENANT", "seeReorganisations"),
+
   row("AuditEvent", "TENANT", "readAudit"),
   row("AccessLogEntry", "TENANT", "readAccessLog"),
 ];

@@ -11,6 +11,8 @@ const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAutho
 const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
 /** Whoever does the work of the organ sees its clocks and how it studies, too. */
 const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining"];
+/** Whoever drafts, decides or signs a reorganisation, and whoever is concerned by one, reads it. */
+const REORGANISES: readonly Ability[] = [...STAFF, "seeReorganisations"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
 
 interface Grants { readonly abilities: readonly Ability[]; readonly decisions: readonly Decision[] }
@@ -18,14 +20,14 @@ const may = (abilities: readonly Ability[], ...decisions: Decision[]): Grants =>
 
 /** Read a row as: a post with ROLE holds these abilities and may be asked for these decisions. What is absent is refused. */
 const GRANTS: Readonly<Record<Role, Grants>> = {
-  GOV_LEADER: may(STAFF, "assess", "delegate", "readOpinion"),
-  GOV_LEGAL: may([...STAFF, "askAboutOthers"], "assess", "readOpinion"),
-  ESTABLISHMENT: may(STAFF),
+  GOV_LEADER: may([...REORGANISES, "decideReorganisations", "signReorganisations"], "assess", "delegate", "readOpinion"),
+  GOV_LEGAL: may([...REORGANISES, "askAboutOthers"], "assess", "readOpinion"),
+  ESTABLISHMENT: may([...REORGANISES, "draftReorganisations"]),
   SUPERVISION: may(STAFF, "assess", "readOpinion"),
   AUDIT: may(STAFF, "assess", "readOpinion"),
-  SUPERIOR_DEPT: may(STAFF, "assess", "readOpinion"),
-  BUREAU_HEAD: may(STAFF, "assess", "delegate", "readOpinion"),
-  DEPUTY: may(STAFF, "assess", "readOpinion"),
+  SUPERIOR_DEPT: may([...REORGANISES, "signReorganisations"], "assess", "readOpinion"),
+  BUREAU_HEAD: may([...REORGANISES, "signReorganisations"], "assess", "delegate", "readOpinion"),
+  DEPUTY: may(REORGANISES, "assess", "readOpinion"),
   LEADING_BODY: may(STAFF, "assess", "readOpinion"),
   LEADING_GROUP: may(STAFF, "assess", "readOpinion"),
   LG_OFFICE: may(STAFF, "assess", "readOpinion"),
@@ -47,7 +49,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   SUPERVISOR_VOLUNTEER: may(STRUCTURE, "assess"),
   PORTAL: may(STRUCTURE, "readOpinion"), // published aggregates of public opinions, nothing else
   INTEGRATOR: may(STRUCTURE, "readOpinion"),
-  TENANT_ADMIN: may([...MEMBER, ...UPKEEP]), // organisation and policies, no business content
+  TENANT_ADMIN: may([...MEMBER, ...UPKEEP, "seeReorganisations", "draftReorganisations"]), // organisation and policies, no business content
   PLATFORM_ADMIN: may(["seeReference"]), // operations: the machine, not what it holds
   AUDITOR: may(["seeReference", "seeStructure", "askAuthority", "readAudit", "readAccessLog", "askAboutOthers"]),
 };

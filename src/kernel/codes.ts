@@ -70,6 +70,15 @@ const CODES = {
   // reorganisation (issue of people, reorganisation and clocks)
   DECISION_REQUIRED: ["本机关的机构变更须经机构改革决定,不得直接登记。", "Here the structure changes only by a decided reorganisation, not by direct registration."],
   UNIT_STILL_IN_USE: ["该单位尚有下级单位、岗位、关系或责任未作移交,不得撤销。", "Units, posts, relations or tasks still hang on this unit; hand them over or end them first."],
+  NO_COMMON_GOVERNMENT: ["没有同时管辖所有涉及单位的人民政府。", "No government stands over all the units touched."],
+  NOT_COMMON_GOVERNMENT: ["须由所有涉及单位的共同上级人民政府领导决定。", "Only the leader of the nearest government common to all units touched decides."],
+  OWN_REORGANISATION: ["拟稿人不得决定或会签本人拟稿的事项。", "Whoever drafted it neither decides nor signs it."],
+  NOT_A_SIGNER: ["本岗位不是须会签的上级或一方。", "Your post stands for none of those whose signature is needed."],
+  ALREADY_SIGNED: ["本方已经会签。", "Your side has signed already."],
+  FACTS_CHANGED: ["报送后涉及单位的机构情况已变更,须退回重新拟稿。", "What is on record of the units has changed since submission; it has to be drafted anew."],
+  REASON_REQUIRED: ["须说明理由。", "A reason is needed."],
+  DAY_NOT_COME: ["生效日期尚未到来。", "Its day has not come."],
+  DAY_HAS_COME: ["生效日期已到,不得撤回。", "Its day has come; it is no longer taken back."],
   NO_PARENT: ["该单位当日没有上级单位。", "The unit belongs to no other unit on this day."],
   // administrators of the platform (three offices, two steps)
   DRAFTER_CANNOT_DECIDE: ["起草人不得审批本人起草的变更。", "Whoever drafted a change does not decide it, through whatever account."],

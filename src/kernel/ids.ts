@@ -21,6 +21,7 @@ export const ID_PREFIX = {
   PolicySetting: "policy",
   PresetAttachment: "preset",
   ResponsibilityAssignment: "resp",
+  Reorganisation: "reorg",
   AuditEvent: "audit",
   AccessLogEntry: "access",
   TrainingPlan: "tplan",

@@ -14,3 +14,39 @@ export const UNIT_TIE = words({
   LATER_RECORDS: ["后续记录", "Records of its own that begin on the day or later"],
 });
 export type UnitTie = keyof typeof UNIT_TIE;
+
+/** A decision never rests: it leads to the signatures that are still missing, to its day, or into force. */
+export const REORGANISATION_STATE = words({
+  DRAFT: ["拟稿", "Being drafted"],
+  SUBMITTED: ["已报送", "Laid before the common government"],
+  AWAITING_SIGNATURE: ["待会签", "Decided; superiors or the other side still have to sign"],
+  SCHEDULED: ["待生效", "Decided and signed; its day has not come"],
+  IN_FORCE: ["已生效", "Carried out: the organisation stands as its lines say"],
+  RETURNED: ["退回", "Sent back with a reason"],
+  WITHDRAWN: ["撤回", "Taken back by whoever drafted it"],
+});
+export type ReorganisationState = keyof typeof REORGANISATION_STATE;
+
+export const REORGANISATION_LINE_KIND = words({
+  ESTABLISH: ["设立", "Establishes a unit"],
+  RENAME: ["更名", "Gives a unit a new name"],
+  TRANSFER: ["划转", "Puts a unit with everything below it under another one"],
+  SET_MODE: ["调整管理体制", "Puts a department under another mode of management"],
+  MERGE: ["合并", "Closes units and hands over what hangs on them to one heir"],
+  SPLIT: ["分设", "Hands over the parts of one unit to several heirs"],
+  CLOSE: ["撤销", "Closes a unit on which nothing hangs any more"],
+  DIVIDE_DUTIES: ["会签职责分工", "Divides the duties of a body under dual management; both sides sign"],
+  SET_POLICY: ["设定政策", "Sets or locks a policy of a unit"],
+});
+export type ReorganisationLineKind = keyof typeof REORGANISATION_LINE_KIND;
+
+/** What a merger or a split can hand over; the rest of a unit ends with it. */
+export const HANDED_OVER = words({
+  CHILDREN: ["下级单位", "Units that belong to it"],
+  POSTS: ["在任岗位", "Posts that somebody holds, with their holders"],
+  GUIDANCE: ["领导与指导关系", "Units it leads, guides or hosts"],
+  DELEGATIONS: ["委托关系", "Delegations it gave or received"],
+  POWERS: ["授权与赋权关系", "Authorisations and powers handed over"],
+  TASKS: ["责任条款", "Clauses it was made responsible for"],
+});
+export type HandedOver = keyof typeof HANDED_OVER;

@@ -51,6 +51,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   Account: ["maintainPosts", ALL, ["self"]],
   PolicySetting: ["seePolicies", ["own", "above", "below"], []],
   PresetAttachment: ["seePolicies", ["own", "above", "below"], []],
+  Reorganisation: ["seeReorganisations", ALL, []],
   AuditEvent: ["readAudit", ALL, []],
   AccessLogEntry: ["readAccessLog", ALL, []],
   PlatformAccount: ["seePlatformAccounts", ALL, []],

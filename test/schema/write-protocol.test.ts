@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import { mutationsAsking, plainSchema } from "../support/sweep.js";
 
 /** Verbs that change nothing with a version: they only add, or end a token. Every other one changes something that stands. */
-const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "revokeServiceToken",
+const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "draftReorganisation", "revokeServiceToken",
   "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds"];
 
 type Verb = GraphQLField<unknown, unknown>;

@@ -7,7 +7,7 @@ const TABLES: Readonly<Record<Exclude<NodeType, "Tenant" | "ServiceToken">, stri
   OrgUnit: "org_unit", OrgName: "org_name", OrgRelation: "org_relation", ManagementTerm: "management_term", DutyDivision: "duty_division",
   LeadingGroup: "leading_group", MeetingBody: "meeting_body", Post: "post", PostHolding: "post_holding", ActingHolding: "acting_holding", Person: "person", Account: "account",
   PolicySetting: "policy_setting", PresetAttachment: "preset_attachment", ResponsibilityAssignment: "responsibility_assignment",
-  AuditEvent: "audit_event", AccessLogEntry: "access_log", Deadline: "deadline", Notice: "notice", CalendarFeed: "calendar_feed",
+  Reorganisation: "reorganisation", AuditEvent: "audit_event", AccessLogEntry: "access_log", Deadline: "deadline", Notice: "notice", CalendarFeed: "calendar_feed",
   PlatformAccount: "platform_account", AccountChangeRequest: "account_change",
   TrainingPlan: "training_plan", TrainingSession: "training_session", TrainingAttendance: "training_attendance", TrainingResult: "training_attendance",
   LeaderStudyPlan: "leader_study_plan", PlannedStudyMeeting: "study_plan_meeting", PublicityActivity: "publicity_activity", PublicityFund: "publicity_fund",

@@ -1,4 +1,5 @@
 /** Steps in the database: the conditional update of the object, and the row of its history that is never changed. */
+import { createHash } from "node:crypto";
 import { Transition } from "../../../entities/platform/transition.entity.js";
 import { actedFor, isSystem } from "../../kernel/actor.js";
 import { newId, type Id, type NodeType } from "../../kernel/ids.js";
@@ -14,7 +15,7 @@ const IDENTIFIER = /^[a-z][a-z0-9_]*$/;
 
 /** One named statement for each table and set of columns; both come from our own tables, never from a request. */
 function moveOf(table: string, columns: readonly string[]): Statement<unknown> {
-  const name = `lifecycle.${table}.${columns.join(".")}`;
+  const name = nameOf(`lifecycle.${table}.${columns.join(".")}`);
   const made = known.get(name);
   if (made) return made;
   if (![table, ...columns].every((word) => IDENTIFIER.test(word))) throw new Error(`${name} does not name a table and its columns`);
@@ -23,6 +24,9 @@ function moveOf(table: string, columns: readonly string[]): Statement<unknown> {
   known.set(name, move);
   return move;
 }
+
+/** PostgreSQL keeps 63 characters of a name: two long ones could become one. */
+const nameOf = (name: string): string => (name.length <= 63 ? name : `${name.slice(0, 40)}.${createHash("sha256").update(name).digest("hex").slice(0, 20)}`);
 
 /** Whether the row still stood at the version that was read. */
 export async function moveRow(tx: Tx, table: string, { id, version }: { id: Id; version: number }, to: string, patch: Patch): Promise<boolean> {

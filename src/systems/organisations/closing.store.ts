@@ -24,7 +24,7 @@ const TIES = `
   UNION ALL SELECT 'DELEGATIONS', (${OTHER_END})::text FROM org_relation r WHERE ${OPEN_EDGE} AND $2 IN (r.subject_id, r.object_id) AND r.kind = 'DELEGATES_TO'
   UNION ALL SELECT 'POWERS', (${OTHER_END})::text FROM org_relation r WHERE ${OPEN_EDGE} AND $2 IN (r.subject_id, r.object_id) AND r.kind IN ('AUTHORISED_FOR', 'POWER_TRANSFERRED')
   UNION ALL SELECT 'POSTS', p.id::text FROM post p WHERE p.tenant_id = $1 AND p.unit_id = $2 AND p.valid_to IS NULL
-     AND EXISTS (SELECT FROM post_holding h WHERE h.tenant_id = $1 AND h.post_id = p.id AND (h.valid_to IS NULL OR $3::date < h.valid_to))
+     AND EXISTS (SELECT FROM held_post h WHERE h.tenant_id = $1 AND h.post_id = p.id AND (h.valid_to IS NULL OR $3::date < h.valid_to))
   UNION ALL SELECT 'TASKS', a.clause_id FROM responsibility_assignment a WHERE a.tenant_id = $1 AND a.unit_id = $2 AND a.valid_to IS NULL
   UNION ALL SELECT 'GROUP_OFFICES', g.unit_id::text FROM leading_group g WHERE g.tenant_id = $1 AND g.office_unit_id = $2 AND g.unit_id <> $2 AND g.valid_to IS NULL
   UNION ALL SELECT 'SERVICE_ACCOUNTS', a.id::text FROM account a WHERE a.tenant_id = $1 AND a.service_unit_id = $2 AND (a.closed_on IS NULL OR $3::date < a.closed_on)
@@ -48,7 +48,8 @@ const ENDINGS = [
   statement("organisations.endSeatsOfUnit", `UPDATE leading_group_seat ${END} AND (${OF_POSTS} OR group_id IN (SELECT id FROM leading_group WHERE tenant_id = $1 AND unit_id = $2))`),
   statement("organisations.endMeetingSeatsOfUnit", `UPDATE meeting_body_seat ${END} AND (${OF_POSTS} OR body_id IN (SELECT id FROM meeting_body WHERE tenant_id = $1 AND unit_id = $2))`),
   statement("organisations.endEdgesOfUnit", `UPDATE org_relation ${END} AND subject_id = $2 AND kind IN ('BELONGS_TO', 'LED_BY', 'GUIDED_BY', 'LOCATED_IN', 'LEADERS_APPOINTED_BY', 'ASSESSMENT_IMPLEMENTED_BY')`),
-  ...OWN.map((table) => statement(`organisations.endWithUnit.${table}`, `UPDATE ${table} ${END} AND unit_id = $2`)),
+  ...OWN.map((table) => statement(
+    `organisations.endWithUnit.${table}`, `UPDATE ${table} ${table === "post" ? END.replace("SET", "SET version = version + 1,") : END} AND unit_id = $2`)),
 ];
 
 /** Names, modes, policies, groups, bodies, vacant posts and the unit's own place end on the day. */

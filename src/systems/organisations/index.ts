@@ -2,6 +2,16 @@
 export { codeOf, establishUnit, nameUnit, setResponsibilityScope, type EstablishUnit, type NameUnit, type SetResponsibilityScope } from "./units.service.js";
 export { closeUnit, leaveParent, type CloseUnit, type LeaveParent } from "./closing.service.js";
 export {
+  carryOutReorganisation, decideReorganisation, draftReorganisation, returnReorganisation, reviseReorganisation, signReorganisation, submitReorganisation,
+  withdrawReorganisation, type DraftReorganisation, type ReorganisationDraft, type ReviseReorganisation, type StepOfReorganisation,
+} from "./reorganisation.service.js";
+export { toBeEstablished, type Line, type Share } from "./reorganisation-lines.rules.js";
+export { reorganisations } from "./reorganisation.store.js";
+export { reorganisationsDue } from "./reorganisation.jobs.js";
+export type { LineRow, ReorganisationFilter, ReorganisationOrder, ReorganisationRow, SignatureRow } from "./reorganisation-lists.store.js";
+export { LineRefused } from "./reorganisation.refusals.js";
+export { requireWellNamed } from "./unit-draft.rules.js";
+export {
   endRelation, recordDutyDivision, relateUnits, setManagementMode,
   type EndRelation, type RecordDutyDivision, type RelateUnits, type SetManagementMode,
 } from "./relations.service.js";

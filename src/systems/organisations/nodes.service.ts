@@ -23,6 +23,7 @@ async function ofType({ db, scope, organisations }: Reading, type: NodeType, ids
   const keys = ids.map((id) => ({ id, date }));
   if (type === "OrgUnit") return byId(await organisations.unit.loadMany(keys), { __typename: "OrgUnit" });
   if (type === "Post" && scope.abilities.includes("seeStructure")) return byId(await organisations.post.loadMany(keys), { __typename: "Post", asOf: date });
+  if (type === "Reorganisation") return byId(await organisations.reorganisations.one.loadMany(ids), { __typename: "Reorganisation" });
   return byId(await nodesById(db, scope, type, ids, date), {});
 }
 

@@ -17,6 +17,7 @@ import { neighbourhoodOf, type Remembering } from "./neighbourhoods.loaders.js";
 import { effectivePolicy, type EffectivePolicy } from "./policy.rules.js";
 import { countSettings, listSettings, policyFactsOf, type SettingListing, type SettingRow } from "./policies.store.js";
 import { readEver, readOnDay, readPosts, readProfiles, type Ever, type EverRow, type OnDay, type OnDayRow, type PostRow, type ProfileRow } from "./profile.store.js";
+import { reorganisationReads, type ReorganisationReads } from "./reorganisation.loaders.js";
 import { buildTree, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
 import { countUnits, findUnitByCode, listUnits, treeBelow, unitsAbove, unitsById, unitWithChain, type ListedUnit, type UnitFilter, type UnitOrder, type UnitRow } from "./units.store.js";
 
@@ -62,6 +63,7 @@ export interface OrganisationReads {
   policy(key: UnitKey, policy: PolicyKey): Promise<EffectivePolicy>;
   units: Batched<UnitListKey, Counted<ListedUnit>>;
   settings(listing: SettingListing, page: PageRequest): Promise<Counted<SettingRow>>;
+  readonly reorganisations: ReorganisationReads;
   tree(rootId: string, date: LegalDate, depth: number): Promise<TreeNode | null>;
   facts(unitIds: readonly string[], date: LegalDate): Promise<OrgFacts>;
   /** For questions about many units at once: one neighbourhood that holds all of them. */
@@ -110,6 +112,7 @@ export function organisationReads(reader: Reader, scope: Scope, seal: CursorSeal
     },
     policy: async (key, policy) => effectivePolicy(await policyFacts.load(key), POLICY_PRESETS, policy),
     units: batched<UnitListKey, Counted<ListedUnit>>((keys) => unitPages(reader, scope, seal, keys), { keyOf: (key) => JSON.stringify(key) }),
+    get reorganisations() { return once("reorganisations", () => reorganisationReads(reader, scope, seal)); },
     settings: (listing, page) => settingPage(reader, scope, seal, listing, page),
     tree: async (rootId, date, depth) => {
       const columns = await treeBelow(reader, scope, rootId, date, depth, TREE_LIMIT);

@@ -3,11 +3,9 @@ import { OrgName } from "../../../entities/organisations/org-name.entity.js";
 import { OrgRelation } from "../../../entities/organisations/org-relation.entity.js";
 import { ResponsibilityTerm } from "../../../entities/organisations/responsibility-term.entity.js";
 import { OrgUnit } from "../../../entities/organisations/org-unit.entity.js";
-import { badInput } from "../../kernel/fault.js";
 import { newId, type Id } from "../../kernel/ids.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { Language, Level, SectionRole, SubjectStatus, UnitKind } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { findableBy, folded } from "../../platform/text/search-text.js";
 import { amended, deciding, openUnit, unitToAmend, type Amendment, type Change, type Done, type Outcome, type Told } from "./change.service.js";
@@ -15,22 +13,9 @@ import { endRow, findUnitRowByCode, inTheWay } from "./change.store.js";
 import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { changeRefused, overlapping } from "./organisations.refusals.js";
 import { deriveClosureOf } from "./tree.store.js";
+import { requireWellNamed, type NameInput, type UnitDraft } from "./unit-draft.rules.js";
 
-export interface NameInput { readonly language: Language; readonly name: string; readonly shortName?: string | null | undefined }
-
-export interface EstablishUnit extends Change {
-  readonly code: string;
-  readonly kind: UnitKind;
-  readonly level: Level;
-  readonly names: readonly NameInput[];
-  readonly parentId?: string | null | undefined;
-  readonly sectionRole?: SectionRole | null | undefined;
-  readonly subjectStatus: SubjectStatus;
-  readonly enforcementFunction: boolean;
-  readonly inResponsibilityScope: boolean;
-  readonly territoryCode?: string | null | undefined;
-  readonly external?: boolean | null | undefined;
-}
+export interface EstablishUnit extends Change, UnitDraft {}
 
 export const establishUnit = (caller: Caller, input: EstablishUnit): Promise<Outcome> => {
   requireWellNamed(input);
@@ -51,19 +36,6 @@ export async function establish(tx: Tx, input: EstablishUnit, id: Id = newId()):
   if (parent) await tx.insert(OrgRelation, edgeRow(tx, { subjectId: unit.id, kind: "BELONGS_TO", objectId: parent.id, ...periodOf(input) }));
   await deriveClosureOf(tx, [unit.id]);
   return { action: "established", subject: { type: "OrgUnit", id: unit.id }, facts: { kind: unit.kind, parent: parent?.id ?? null, from: input.from } };
-}
-
-/** What no state of things could mend. */
-export function requireWellNamed({ names, sectionRole, kind }: Pick<EstablishUnit, "names" | "sectionRole" | "kind">, path = "input"): void {
-  requireChineseName(names, path);
-  if (sectionRole && kind !== "INTERNAL_ORGAN") throw badInput({ path: `${path}.sectionRole`, rule: "onlyForInternalOrgans" });
-}
-
-/** Chinese is what every missing language falls back to. */
-function requireChineseName(names: readonly NameInput[], path: string): void {
-  const languages = names.map(({ language }) => language);
-  if (!languages.includes("ZH")) throw badInput({ path: `${path}.names`, rule: "hasChineseName" });
-  if (new Set(languages).size < languages.length) throw badInput({ path: `${path}.names`, rule: "oneNameForEachLanguage" });
 }
 
 export interface NameUnit extends Amendment { readonly unitId: string; readonly name: NameInput }

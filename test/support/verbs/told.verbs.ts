@@ -40,7 +40,7 @@ export type Sent<Input> = { readonly [Field in keyof Input]?: unknown };
 
 const REFUSAL = "code law { id }";
 /** Read a row as: of an answer of TYPE, which every system may give, these fields are read. */
-const SHARED = {
+export const SHARED = {
   Recorded: "recordedId",
   Validated: "action",
   StaleVersion: `${REFUSAL} currentVersion`,
