@@ -84,7 +84,7 @@ describe("canaries", () => {
 
 /** Everywhere a unit may stand in a question, `unit` stands. */
 const standing = (unit: string): Arguments => ({
-  ids: Object.fromEntries(["id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "unit"].map((place) => [place, unit])),
+  ids: Object.fromEntries(["id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "unit", "who"].map((place) => [place, unit])),
   texts: { year: "2026", tenant: "yanbian", clause: "WP-C-5", "clause.id": "WP-C-5", from: TODAY, to: TODAY, "deadline.start": TODAY },
 });
 

@@ -36,7 +36,8 @@ describe("tenancy in the graph", () => {
     foreign = oneOfEach(await nodesOfTenant(w.clone, await tenantIdOf(w.clone, "hulunbuir")));
     const unit = await w.unit("YB-HRSS");
     const places = ["id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "under"];
-    own = { ids: Object.fromEntries(places.map((place) => [place, unit])), texts: { clause: "WP-C-5", from: TODAY, to: TODAY, year: "2026" } };
+    const colleague = (await nodesOfTenant(w.clone, await tenantIdOf(w.clone, "yanbian"))).find(({ type }) => type === "Person")!.globalId;
+    own = { ids: { ...Object.fromEntries(places.map((place) => [place, unit])), "interestCheck.who": colleague }, texts: { clause: "WP-C-5", from: TODAY, to: TODAY, year: "2026" } };
   });
   after(() => w.close());
 

@@ -9,9 +9,11 @@ import { Denied } from "../../src/kernel/fault.js";
 import { newId, type Id } from "../../src/kernel/ids.js";
 import { legalDate } from "../../src/kernel/legal-date.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
+import { findFields } from "../../src/platform/audit/audit-event.format.js";
 import { createTenant } from "../../src/platform/db/control.store.js";
 import { statement, type Statement } from "../../src/platform/db/statement.js";
 import { unitOfWork, type Caller, type Tx } from "../../src/platform/db/unit-of-work.js";
+import { keepStep } from "../../src/platform/lifecycle/transitions.store.js";
 import { cloneDatabase, type ClonedDatabase } from "../support/database.js";
 
 const endHolding = statement<unknown>("test.endThisHolding", "UPDATE post_holding SET valid_to = $3 WHERE tenant_id = $1 AND id = $2");
@@ -20,6 +22,9 @@ const endActing = statement<unknown>("test.endThisActing", "UPDATE acting_holdin
 const closeAccount = statement<unknown>("test.closeThisAccount", "UPDATE account SET closed_on = $3 WHERE tenant_id = $1 AND id = $2");
 const isPerson = statement<unknown>("test.isPerson", "SELECT 1 FROM person WHERE tenant_id = $1 AND id = $2");
 const eventsOf = statement<{ subject: Id; seq: number }>("test.eventsOf", "SELECT subject_id AS subject, seq::int FROM audit_event WHERE tenant_id = $1 AND subject_id = ANY ($2)");
+
+const bodyOf = statement<{ body: Buffer }>("test.bodyOf", "SELECT body FROM audit_event WHERE tenant_id = $1 AND subject_id = $2");
+const stepOf = statement<{ acting: Id[] }>("test.stepOf", "SELECT acting_post_ids AS acting FROM transition WHERE tenant_id = $1 AND subject_id = $2");
 
 const TODAY = legalDate("2026-03-02");
 /** A nightly run asks for a thousand. */
@@ -58,7 +63,7 @@ describe("a post that ends while its holder acts", () => {
     const [personId, accountId, holderId] = [newId(), newId(), newId()];
     const period = { tenantId, validFrom: "2020-01-01", validTo: null, documentNo: null };
     const held = (at: Held, roles: Role[]) => ({ postId: at.post, unitId, unitPath: [unitId], roles });
-    const posts = [held(officer, ["OFFICER"]), held(admin, ["TENANT_ADMIN"])];
+    const posts = [held(officer, ["OFFICER"]), { ...held(admin, ["TENANT_ADMIN"]), acting: isActing }];
     await unitOfWork(caller(), "posts.fill", async (tx) => {
       await tx.insert(Person, [{ tenantId, id: personId, name: "李四" }, { tenantId, id: holderId, name: "王五" }]);
       await tx.insert(Account, { tenantId, id: accountId, label: "li-si", personId, serviceRole: null, serviceUnitId: null, issuer: null, subject: null, closedOn: null });
@@ -111,6 +116,20 @@ describe("a post that ends while its holder acts", () => {
     const { actor, admin } = await twoPosts(true);
     expect(await acting(actor, newId(), [admin.post])).to.equal("done");
     expect(await acting(actor, newId(), [admin.post], () => ending(endActing, admin.holding))).to.equal("FORBIDDEN NO_POST");
+  });
+
+  it("ROL-029 the event and the history say in which post somebody was only acting", async () => {
+    const { actor, officer, admin } = await twoPosts(true);
+    const id = newId();
+    await unitOfWork(caller(actor), "person.add", async (tx) => {
+      await tx.insert(Person, { tenantId, id, name: "张三" });
+      await keepStep(tx, { subject: { type: "Person", id }, action: "addPerson", from: null, to: "ADDED", version: 1 });
+      tx.record({ action: "PERSON_ADDED", subject: { type: "Person", id } });
+    }, { postIds: [admin.post] });
+    const tenant = clone.database.tenant(tenantId);
+    const event = await tenant.first(bodyOf, [tenantId, id]);
+    expect(findFields(event!.body)?.postIds.split(",")).to.have.members([officer.post, `${admin.post}:acting`]);
+    expect(await tenant.first(stepOf, [tenantId, id])).to.deep.equal({ acting: [admin.post] });
   });
 
   it("ROL-029 the end of acting leaves the holder of the post his own", async () => {
