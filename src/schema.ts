@@ -8,6 +8,7 @@ import { AdministrationResolver } from "../resolvers/administration/administrati
 import { TokensResolver } from "../resolvers/administration/tokens.resolver.js";
 import { AuthorityResolver } from "../resolvers/authority/authority.resolver.js";
 import { OrgUnitAuthorityFields } from "../resolvers/authority/org-unit.fields.js";
+import { ReorganisationPreviewResolver } from "../resolvers/authority/reorganisation-preview.resolver.js";
 import * as verdicts from "../resolvers/authority/verdict.fields.js";
 import * as clocks from "../resolvers/deadlines/deadline.fields.js";
 import { DeadlinesResolver } from "../resolvers/deadlines/deadlines.resolver.js";
@@ -35,7 +36,7 @@ import { ClausesResolver } from "../resolvers/reference/clauses.resolver.js";
 
 const RESOLVERS = [
   PlatformResolver, AuditEventFields, AccessLogFields, CatalogueResolver, ClausesResolver,
-  AuthorityResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
+  AuthorityResolver, ReorganisationPreviewResolver, OrgUnitAuthorityFields, ...Object.values(verdicts),
   PostsResolver, ...Object.values(holdings),
   DeadlinesResolver, InboxVerbs, ...Object.values(clocks),
   ReorganisationResolver, ReorganisationChangedFields, ...Object.values(reorganisationFields),

@@ -50,3 +50,14 @@ export const HANDED_OVER = words({
   TASKS: ["责任条款", "Clauses it was made responsible for"],
 });
 export type HandedOver = keyof typeof HANDED_OVER;
+
+/** What a preview compares, unit by unit. */
+export const REORGANISATION_ASPECT = words({
+  ASSESSOR: ["考核主体", "Who assesses the unit, kind by kind"],
+  SUPERVISOR: ["监督机关", "Who supervises its enforcement"],
+  DELEGATION: ["在行委托", "Delegations in force that it received; one that is gone is orphaned"],
+  OPINION_READER: ["审核意见查阅机关", "Organs beside its own that have a row in the table of who reads opinions"],
+  SIGHT: ["上级可见范围", "Units above it, whose posts see what it owns"],
+  POLICY: ["有效政策", "Policies that hold for it"],
+});
+export type ReorganisationAspect = keyof typeof REORGANISATION_ASPECT;

@@ -11,6 +11,7 @@ export { opinionReaders, type OpinionReader } from "./opinions.service.js";
 export { accessDecision, type DecisionQuestion } from "./decisions.service.js";
 export { interestCheck, type ExplainedConflict, type ExplainedInterest, type InterestQuestion } from "./interests.service.js";
 export { ACCESS_ACTION, DECIDED_BY, type AccessAction } from "./decisions.rules.js";
+export { pageOfEffects, reorganisationPreview, type EffectPage, type ReorganisationPreview } from "./reorganisation-preview.service.js";
 export { maySupervise, supervisorsOf, type ExplainedSupervision, type SupervisingOrgan } from "./supervision.service.js";
 export { explain, type Asking, type Explained, type Step } from "./authority.loaders.js";
 export { reasonOf, type Reasoned } from "./reasons.rules.js";

@@ -9,6 +9,9 @@ export { toBeEstablished, type Line, type Share } from "./reorganisation-lines.r
 export { reorganisations } from "./reorganisation.store.js";
 export { reorganisationsDue } from "./reorganisation.jobs.js";
 export type { LineRow, ReorganisationFilter, ReorganisationOrder, ReorganisationRow, SignatureRow } from "./reorganisation-lists.store.js";
+export { rehearseReorganisation, PREVIEW_LIMIT, type Rehearsed } from "./reorganisation-rehearsal.service.js";
+export { policyFactsOf } from "./policies.store.js";
+export { effectivePolicy } from "./policy.rules.js";
 export { LineRefused } from "./reorganisation.refusals.js";
 export { requireWellNamed } from "./unit-draft.rules.js";
 export {
@@ -34,7 +37,7 @@ export { gapsOfUnit, nameIn, postsWithRole } from "./profile.service.js";
 export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.js";
 export { nodesOf, type NodeRef } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
-export { orgFacts } from "./facts.store.js";
+export { orgFacts, readNeighbourhood } from "./facts.store.js";
 export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
 export { PARTS_OF_ORGANS, findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
 export { addAccount, endReservedHolding, giveReservedPost, type GivenPost, type SignIn } from "./reserved-posts.service.js";

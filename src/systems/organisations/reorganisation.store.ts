@@ -88,6 +88,25 @@ const known = statement<{ count: number }>("organisations.knownUnits", `SELECT c
 /** Whether all of these units are or were on record in the tenant. */
 export const areKnown = async (tx: Tx, ids: readonly Id[]): Promise<boolean> => (await tx.first(known, [tx.tenantId, ids]))?.count === ids.length;
 
+/** The units named, whoever stands under them by an edge or acts for them, and everything below, on the day. */
+const concerned = statement<{ id: Id }>(
+  "organisations.concernedByReorganisation",
+  `WITH near (id) AS (
+     SELECT unnest($2::uuid[])
+     UNION SELECT r.subject_id FROM org_relation r WHERE r.tenant_id = $1 AND r.object_id = ANY ($2) AND r.valid_from <= $3::date AND (r.valid_to IS NULL OR $3::date < r.valid_to)
+       AND EXISTS (SELECT FROM org_unit o WHERE o.tenant_id = $1 AND o.id = r.object_id AND o.kind <> 'GOVERNMENT')
+     UNION SELECT r.object_id FROM org_relation r WHERE r.tenant_id = $1 AND r.subject_id = ANY ($2) AND r.kind IN ('DELEGATES_TO', 'POWER_TRANSFERRED')
+       AND r.valid_from <= $3::date AND (r.valid_to IS NULL OR $3::date < r.valid_to)),
+   below (id) AS (
+     SELECT id FROM near
+     UNION SELECT c.descendant_id FROM near JOIN org_unit o ON o.tenant_id = $1 AND o.id = near.id AND (o.kind <> 'GOVERNMENT' OR near.id = ANY ($4::uuid[]))
+       JOIN org_closure c ON c.tenant_id = $1 AND c.ancestor_id = near.id AND c.valid_from <= $3::date AND (c.valid_to IS NULL OR $3::date < c.valid_to))
+   SELECT id FROM below ORDER BY id LIMIT $5`,
+);
+/** `changed`: those of the units that are changed themselves, so that what stands below a government among them is concerned, too. */
+export const readConcerned = async (tx: Tx, unitIds: readonly Id[], on: LegalDate, changed: readonly Id[], limit: number): Promise<Id[]> =>
+  (await tx.rows(concerned, [tx.tenantId, unitIds, on, changed, limit])).map(({ id }) => id);
+
 const due = statement<{ id: Id }>(
   "organisations.reorganisationsDue",
   `SELECT id FROM reorganisation WHERE tenant_id = $1 AND state = 'SCHEDULED' AND effective_on <= $2::date ORDER BY effective_on, id LIMIT 100`,
