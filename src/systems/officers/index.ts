@@ -8,7 +8,7 @@ export {
 } from "./training-sessions.service.js";
 export { recordPublicityActivity, recordPublicityFunds, withdrawPublicityActivity } from "./publicity-activities.service.js";
 export { publicityActivities, studyPlans, trainingPlans, trainingSessions } from "./training-objects.store.js";
-export { thisYear, trainingReads, yearOfUnit, type TrainingReads } from "./training.loaders.js";
+export { trainingReads, yearOfUnit, type TrainingReads } from "./training.loaders.js";
 export type { ActivityRow, CountRow, PublicityTotals } from "./publicity-activities.store.js";
 export type { LeaderHoursRow, MeetingRow, StudyPlanRow } from "./study-plans.store.js";
 export type { AudienceRow, OfficerHoursRow, SectionRow, YearTotals } from "./training-hours.store.js";

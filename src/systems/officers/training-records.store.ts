@@ -12,10 +12,6 @@ export type PlanRow = Omit<TrainingPlan, "tenantId"> & { readonly asOf: string; 
 export type SessionRow = Omit<TrainingSession, "tenantId"> & { readonly asOf: string; readonly attendees: number };
 export type AttendanceRow = Omit<TrainingAttendance, "tenantId"> & { readonly personName: string };
 
-/** The last supplement of each person at each session. */
-export const STANDING_ATTENDANCE = `(SELECT DISTINCT ON (a.session_id, a.person_id) a.* FROM training_attendance a
-  WHERE a.tenant_id = $1 ORDER BY a.session_id, a.person_id, a.revision DESC)`;
-
 /** Whether no supplement has replaced the record. */
 export const isLast = (alias: string): string =>
   `NOT EXISTS (SELECT FROM training_attendance b WHERE b.tenant_id = $1 AND b.session_id = ${alias}.session_id AND b.person_id = ${alias}.person_id AND b.revision > ${alias}.revision)`;
@@ -59,8 +55,8 @@ export const resultList = listOf<ResultRow, ResultOrder>({
   name: "trainingResults", type: "TrainingResult", id: "t.id", filters: 3, seenBy: { ...OF_ORGAN, person: "t.person_id" },
   select: `t.person_id AS "personId", p.name AS "personName", t.session_id AS "sessionId", t.unit_id AS "unitId", s.held_on AS "heldOn", s.title,
     t.hours::float8 AS hours, t.score::float8 AS score, t.passed`,
-  from: `FROM ${STANDING_ATTENDANCE} t JOIN training_session s ON s.tenant_id = $1 AND s.id = t.session_id JOIN person p ON p.tenant_id = $1 AND p.id = t.person_id`,
-  narrowed: `t.passed IS NOT NULL AND ${under("t.unit_id", "$3")} AND ($4::int IS NULL OR extract(year FROM s.held_on) = $4) AND ($5::boolean IS NULL OR t.passed = $5)`,
+  from: `FROM training_attendance t JOIN training_session s ON s.tenant_id = $1 AND s.id = t.session_id JOIN person p ON p.tenant_id = $1 AND p.id = t.person_id`,
+  narrowed: `t.tenant_id = $1 AND t.passed IS NOT NULL AND ${isLast("t")} AND ${under("t.unit_id", "$3")} AND ($4::int IS NULL OR extract(year FROM s.held_on) = $4) AND ($5::boolean IS NULL OR t.passed = $5)`,
   orders: { HELD_ON: "s.held_on::text", NAME: "p.name", SCORE: "to_char(coalesce(t.score, 0), 'FM000.00')" },
 });
 

@@ -28,7 +28,7 @@ import {
   attendanceOf, planList, plansById, resultList, sessionList, sessionsById,
   type AttendanceRow, type PlanOrder, type PlanRow, type ResultOrder, type ResultRow, type SessionOrder, type SessionRow,
 } from "./training-records.store.js";
-import { firstDayOf, lastDayOf, yearOf } from "./training.rules.js";
+import { firstDayOf, lastDayOf } from "./training.rules.js";
 
 type Some<T> = readonly T[] | null | undefined;
 export interface PlanFilter {
@@ -129,5 +129,3 @@ export function trainingReads({ db, scope, cursors, organisations }: TrainingRea
     byAudience: (of) => totalsByAudience(db, scope, of.unitId, of.asOf),
   };
 }
-
-export const thisYear = (today: LegalDate): number => yearOf(today);
