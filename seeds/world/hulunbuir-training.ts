@@ -2,25 +2,25 @@
 import type { TrainingFacts } from "./training.types.js";
 
 const BUREAU = "HL-ARUN-HRSS";
-const OFFICERS = "2026 执法人员更新知识培训";
+const YEARLY = "2026 年更新知识培训";
 
 /** Sessions carry hours; eight are one day. */
 export const HULUNBUIR_TRAINING: TrainingFacts = {
   plans: [
     {
-      says: "阿荣旗人社局 plans to train ten officers in 2026 (WP-F-14).",
-      unit: BUREAU, year: 2026, title: OFFICERS, audience: "OFFICERS", targetHeadcount: 10, laws: ["行政处罚法", "劳动保障监察条例"], programme: "八五普法",
+      says: "阿荣旗人社局 plans to train ten of its staff in 2026 (WP-F-14).",
+      unit: BUREAU, year: 2026, title: YEARLY, audience: "STAFF", targetHeadcount: 10, laws: ["行政处罚法", "劳动保障监察条例"], programme: "八五普法",
     },
   ],
   sessions: [
     {
       says: "莫日根 and 涂振国 attended four days of knowledge update; 莫日根 passed the test.",
-      unit: BUREAU, plan: OFFICERS, heldOn: "2026-04-20", hours: 32, kind: "KNOWLEDGE_UPDATE", title: "行政处罚法修订要点", audience: "OFFICERS", laws: ["行政处罚法"],
+      unit: BUREAU, plan: YEARLY, heldOn: "2026-04-20", hours: 32, kind: "KNOWLEDGE_UPDATE", title: "行政处罚法修订要点", audience: "OFFICERS", laws: ["行政处罚法"],
       attendance: [["莫日根", 32, 86], ["涂振国", 32, 91]],
     },
     {
       says: "莫日根 studied two days before the wage inspection and stands at six of seven days (WP-H-9, WP-D-2).",
-      unit: `${BUREAU}-INSPECTION`, plan: OFFICERS, heldOn: "2026-06-15", hours: 16, kind: "PRE_CAMPAIGN_STUDY", title: "根治欠薪专项检查前学习", audience: "OFFICERS",
+      unit: `${BUREAU}-INSPECTION`, plan: YEARLY, heldOn: "2026-06-15", hours: 16, kind: "PRE_CAMPAIGN_STUDY", title: "根治欠薪专项检查前学习", audience: "OFFICERS",
       laws: ["保障农民工工资支付条例"], campaign: "根治欠薪专项检查", attendance: [["莫日根", 16]],
     },
     {

@@ -92,7 +92,7 @@ describe("hours of a year", () => {
     const rows = await training.readsHours(w.as("杜淑琴"), await w.unit("HL-ARUN-HRSS"), 2026);
     expect(ofName(rows, "莫日根")).to.deep.include({ days: 6, missingHours: 8, standing: "NOT_MET" });
     const plans = await training.lists(w.as("敖春林"), "trainingPlans", "filter: { year: 2026 }", "title trained completionPercent");
-    expect(training.rowsOf(plans)).to.deep.equal([{ title: "2026 执法人员更新知识培训", trained: 2, completionPercent: 20 }]);
+    expect(training.rowsOf(plans)).to.deep.equal([{ title: "2026 年更新知识培训", trained: 2, completionPercent: 20 }]);
   });
 
   it("of fifty officers cost as many statements as of one", async () => {
