@@ -102,7 +102,7 @@ const routesOf = (...routers: (Router | undefined)[]): Router => {
 function localIssuer(database: Database, config: Config, identify: Identify, log: Log): { readonly routes: Router; close(): Promise<void> } {
   const passwords = createPasswords();
   const signIn = createLocalSignIn({ desk: createDesk(database, config.clock), passwords, seal: seedSeal(secretOf(config)) });
-  passwords.pretend("").catch((error: unknown) => log.error("signIn.fault", { err: error })); // the first stranger shall wait no longer than the second
+  passwords.pretend("a stranger's").catch((error: unknown) => log.error("signIn.fault", { err: error })); // the first stranger shall wait no longer than the second
   return { routes: signInRoutes({ signIn, identify, log }), close: () => passwords.close() };
 }
 

@@ -49,6 +49,7 @@ function banner(url: string, config: Config, accounts: SignIns, administrators: 
   ];
   if (accounts.length === 0) {
     lines.push("", "  Tenants, identity providers and tokens: npm run operator -- help");
+    lines.push(config.localIssuer ? `  Local sign-in ${url}/sign-in (JSON by POST): see README.md` : "  People come by an identity provider; where there is none, set LOCAL_ISSUER=on: see README.md.");
     if (config.mode === "production" && config.database.kind === "embedded") {
       lines.push("  For real work configure DATABASE_URL, DATABASE_OWNER_URL and APP_SECRET: see README.md.");
     }
