@@ -10,6 +10,7 @@ import { acceptInvitation, createDesk, openFirstAccounts, prepareBootToken } fro
 import { loadReference } from "./reference/load-reference.js";
 import { DEMO_ACCOUNTS, demoToken, type DemoAccount } from "./world/demo-accounts.js";
 import { plantFacts } from "./world/planting.js";
+import { plantRegister } from "./world/register-planting.js";
 import { WORLDS } from "./world/worlds.js";
 import type { World } from "./world/world.types.js";
 
@@ -60,9 +61,10 @@ const signsIn = async (database: Database, clock: Clock, login: string) =>
 async function plantOne(database: Database, clock: Clock, world: World): Promise<boolean> {
   if (await database.control.first(tenantByCode, [world.code])) return false;
   const caller = await draftTenant(database, clock, world);
-  const { accounts } = await plantFacts(caller, world);
+  const planted = await plantFacts(caller, world);
+  if (world.register) await plantRegister(caller, world.register, planted);
   const tokens = loginsOf(world).map((login) => ({
-    token: demoToken(login), tenantId: caller.db.tenantId, accountId: accounts.get(login)!, label: login, scopes: null, expiresAt: null,
+    token: demoToken(login), tenantId: caller.db.tenantId, accountId: planted.accounts.get(login)!, label: login, scopes: null, expiresAt: null,
   }));
   await database.asOwner((owner) => openTenant(owner, caller.db.tenantId, world.code, tokens));
   return true;

@@ -20,7 +20,7 @@ import { deadlineReads, type DeadlineReads } from "./platform/deadlines/deadline
 import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecycle-reads.js";
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
-import { trainingReads, type TrainingReads } from "./systems/officers/index.js";
+import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
 export interface RequestContext extends Caller, TransportContext {
@@ -36,6 +36,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly database: { readonly control: Reader };
   readonly organisations: OrganisationReads;
   readonly training: TrainingReads;
+  readonly officers: OfficerReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
   readonly administrators: Batched<Id, object | null>;
@@ -86,6 +87,7 @@ class Context implements RequestContext {
   readonly cursors: CursorSeal;
   readonly database: { readonly control: Reader };
   private madeReads: OrganisationReads | undefined;
+  private madeOfficers: OfficerReads | undefined;
   private madeScope: Scope | undefined;
   private madeTraining: TrainingReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
@@ -141,6 +143,10 @@ class Context implements RequestContext {
 
   get deadlines(): DeadlineReads {
     return (this.madeDeadlines ??= deadlineReads(this));
+  }
+
+  get officers(): OfficerReads {
+    return (this.madeOfficers ??= officerReads(this));
   }
 
   get lifecycles(): LifecycleReads {

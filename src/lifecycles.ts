@@ -1,11 +1,14 @@
 /** Every lifecycle of the house by name: from this list come the drawings of docs/lifecycles.md and the tests that visit each state and step. */
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
-import { publicityActivities, studyPlans, trainingPlans, trainingSessions } from "./systems/officers/index.js";
+import {
+  certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions,
+} from "./systems/officers/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
 /** Read a row as: objects of this type live by this table. */
 export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
+  anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
 ];

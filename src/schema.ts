@@ -27,6 +27,10 @@ import { PublicityActivityResolver } from "../resolvers/officers/publicity-activ
 import { TrainingPlanVerbs, TrainingSessionVerbs } from "../resolvers/officers/training-verbs.resolver.js";
 import * as training from "../resolvers/officers/training.fields.js";
 import { TrainingHoursResolver, TrainingResolver } from "../resolvers/officers/training.resolver.js";
+import { CertificatesResolver } from "../resolvers/officers/certificates.resolver.js";
+import * as officerFields from "../resolvers/officers/officers.fields.js";
+import { OfficersResolver } from "../resolvers/officers/officers.resolver.js";
+import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
 import { RefusalFields } from "../resolvers/platform/change.results.js";
 import { AvailableActionFields } from "../resolvers/platform/lifecycle.results.js";
 import { withLabels } from "../resolvers/platform/labels.js";
@@ -43,6 +47,7 @@ const RESOLVERS = [
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
+  OfficersResolver, CertificatesResolver, RegistersResolver, ...Object.values(officerFields),
 ];
 
 /** Without the shield: what is printed, described and compared. */

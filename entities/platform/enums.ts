@@ -1,6 +1,7 @@
 /** The kernel's word lists as GraphQL enums, each value described by its Chinese term and English label. */
 import { registerEnumType } from "type-graphql";
 import type { WordList } from "../../src/kernel/words.js";
+import * as officers from "../../src/kernel/officer-words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
 import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
@@ -69,6 +70,16 @@ export const DeadlineEventEnum = graphEnum("DeadlineEvent", "期限变动: what 
 export const PauseGroundEnum = graphEnum("PauseGround", "中止事由: why the time rested.", clocks.PAUSE_GROUND);
 export const SkipReasonEnum = graphEnum("SkipReason", "不计入原因: why a day was not counted.", clocks.SKIP_REASON);
 export const InboxKindEnum = graphEnum("InboxKind", "收件种类: what lies in an inbox.", clocks.INBOX_KIND);
+export const EmploymentEnum = graphEnum("Employment", "用工形式: how a person is employed.", officers.EMPLOYMENT);
+export const EnforcementAreaEnum = graphEnum("EnforcementArea", "执法领域: a field of enforcement that a certificate can name.", officers.ENFORCEMENT_AREA);
+export const SubjectStateEnum = graphEnum("EnforcementSubjectState", "执法主体状态: where the examination of a subject stands.", officers.SUBJECT_STATE);
+export const OfficerStateEnum = graphEnum("OfficerState", "执法人员状态: whether the person still serves.", officers.OFFICER_STATE);
+export const CertificateStateEnum = graphEnum("CertificateState", "执法证件状态: where a certificate stands.", officers.CERTIFICATE_STATE);
+export const CertificateGroundEnum = graphEnum("CertificateGround", "证件办理事由: why a certificate is suspended or cancelled.", officers.CERTIFICATE_GROUND);
+export const CertificateProposalEnum = graphEnum("CertificateProposal", "证件办理建议: what the department proposes to the issuing office.", officers.CERTIFICATE_PROPOSAL);
+export const ExamKindEnum = graphEnum("ExamKind", "考试种类: what an exam is for.", officers.EXAM_KIND);
+export const EducationStatusEnum = graphEnum("EducationStatus", "继续教育状态: whether the last continuing education still counts.", officers.EDUCATION_STATUS);
+export const ReviewerStateEnum = graphEnum("ReviewerState", "法制审核人员状态: whether the person still reviews.", officers.REVIEWER_STATE);
 
 /** For the closed lists that a system keeps itself. */
 export { graphEnum };

@@ -9,8 +9,8 @@ import { wordsOf } from "../../src/kernel/words.js";
 const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAuthority"];
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
 const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
-/** Whoever does the work of the organ sees its clocks and how it studies, too. */
-const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining"];
+/** Whoever does the work of the organ sees its clocks, its officers and how it studies, too. */
+const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers"];
 /** Whoever drafts, decides or signs a reorganisation, and whoever is concerned by one, reads it. */
 const REORGANISES: readonly Ability[] = [...STAFF, "seeReorganisations"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
@@ -71,10 +71,27 @@ const TRAINING: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   UNIT_HEAD: ["seeTrainingRecords", "recordTraining"],
 };
 
+/** Whoever keeps the register of the own organ's officers and proposes what becomes of their certificates. */
+const KEEPS_OFFICERS: readonly Ability[] = ["seeExams", "maintainOfficers"];
+
+/** Read a row as: a post with ROLE holds these abilities over officers and certificates, too. */
+const OFFICERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  GOV_LEGAL: [...KEEPS_OFFICERS, "superviseOfficers"], // keeps those of its own office, issues to others
+  BUREAU_HEAD: KEEPS_OFFICERS,
+  DEPUTY: KEEPS_OFFICERS,
+  LEGAL_SECTION: KEEPS_OFFICERS,
+  LEGAL_STAFF: KEEPS_OFFICERS,
+  PERSONNEL_SUPERVISION: KEEPS_OFFICERS,
+  UNIT_HEAD: ["recordIdentification"],
+  HANDLER: ["recordIdentification"],
+  OFFICER: ["recordIdentification"],
+  RECORDER: ["recordIdentification"],
+};
+
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
   Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
 
-export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...grants.abilities, ...(TRAINING[role] ?? [])]);
+export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...grants.abilities, ...(TRAINING[role] ?? []), ...(OFFICERS[role] ?? [])]);
 export const DECISIONS: Readonly<Record<Role, readonly Decision[]>> = column((grants) => grants.decisions);
 
 /** Read a row as: this administrator of the platform holds these abilities in the platform's own realm, and none in any tenant. No two share a deciding one. */

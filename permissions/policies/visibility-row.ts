@@ -11,6 +11,7 @@ export const REACH = words({
   ABOVE_OWNER: ["上级单位", "The reader holds a post in a unit above the owner"],
   BELOW_OWNER: ["下级单位", "The reader holds a post in a unit below the owner, and so inherits from it"],
   SAME_ORGAN: ["本机关", "The reader serves in the organ that owns the record, or in one of its sections and institutions"],
+  OWN_AREA: ["本级政府辖区", "The reader works in the legal office of a government in whose area the owner lies"],
   OWN_PERSON: ["本人", "The record is about the reader"],
 });
 export type Reach = keyof typeof REACH;

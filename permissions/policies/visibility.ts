@@ -6,6 +6,7 @@ import { everything, type Scope } from "../../src/kernel/scope.js";
 import { abilitiesOf } from "./abilities.js";
 import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
 import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js";
+import { OFFICERS_VISIBILITY } from "./officers-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
 import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
@@ -13,12 +14,17 @@ import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 /** All that a row may ask of a record: the unit that owns it with everything above that unit, and the person it is about. */
 export interface RecordFacts {
   /** The owner's path starts with the owner itself, nearest first, as it stands today. */
-  readonly owner?: { readonly unitId: string; readonly path: readonly string[] };
+  readonly owner?: {
+    readonly unitId: string;
+    readonly path: readonly string[];
+    /** Governments in whose territory the owner, or a unit above it, is located without belonging to them (属地). */
+    readonly locatedIn?: readonly string[];
+  };
   readonly personId?: string | null;
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);
@@ -32,8 +38,13 @@ const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boo
   ABOVE_OWNER: (reader, { owner }) => owner !== undefined && owner.path.some((id) => id !== owner.unitId && hasPost(reader, id)),
   BELOW_OWNER: ({ posts }, { owner }) => posts.some(({ unitId, unitPath }) => unitId !== owner?.unitId && unitPath.some((id) => id === owner?.unitId)),
   SAME_ORGAN: ({ posts }, { owner }) => owner !== undefined && posts.some(({ organId }) => organId === owner.unitId),
+  OWN_AREA: (reader, { owner }) => owner !== undefined && areasOf(reader).some((government) => owner.path.includes(government) || owner.locatedIn?.includes(government)),
   OWN_PERSON: (reader, { personId }) => reader.personId !== null && reader.personId === personId,
 };
+
+/** The governments that the reader's legal offices serve: each belongs to one, in whose area it works and no further. */
+const areasOf = ({ posts }: Actor): string[] =>
+  posts.filter(({ roles }) => roles.includes("GOV_LEGAL")).flatMap(({ organId, unitPath }) => (organId ? (unitPath[unitPath.indexOf(organId) + 1] ?? []) : []));
 
 export function holds(row: VisibilityRow, { actor, ...record }: VisibilityFacts): boolean {
   if (isSystem(actor)) return true;
@@ -58,6 +69,6 @@ export function scopeOf(who: Acting, today: LegalDate): Scope {
   return {
     tenantId: who.tenantId, today, abilities: [...abilitiesOf(who)], personId: who.personId, reason: null,
     ownUnits: [...new Set(who.posts.map(({ unitId }) => unitId))], unitsAbove: [...new Set(above)],
-    ownOrgans: [...new Set(who.posts.flatMap(({ organId }) => organId ?? []))],
+    ownOrgans: [...new Set(who.posts.flatMap(({ organId }) => organId ?? []))], ownAreas: [...new Set(areasOf(who))],
   };
 }

@@ -6,6 +6,11 @@ import { nodesOf, type NodeRef } from "../../src/systems/organisations/index.js"
 /** Read a row as: nodes of TYPE are loaded so; types that are not listed belong to the organisations. */
 const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Promise<object | null>>> = {
   Deadline: ({ deadlines }, id) => deadlines.byId.load(id),
+  EnforcementSubject: ({ officers }, id) => officers.subject.load(id),
+  Officer: ({ officers }, id) => officers.officer.load(id),
+  Certificate: ({ officers }, id) => officers.certificate.load(id),
+  LegalReviewer: ({ officers }, id) => officers.reviewer.load(id),
+  IdentificationRecord: ({ officers }, id) => officers.identification.load(id),
 };
 
 export async function nodesFrom(context: RequestContext, refs: readonly NodeRef[]): Promise<(object | null)[]> {

@@ -21,13 +21,13 @@ export interface Planted {
 }
 
 /** A refusal here means that a table of the world contradicts the law or the tables before it. */
-async function done(outcome: Promise<Outcome>, says: string): Promise<Id> {
+export async function done(outcome: Promise<Outcome>, says: string): Promise<Id> {
   const result = await outcome;
   if (!isDone(result)) throw new Error(`${isRefusal(result) ? result.code : "a dry run"} refuses the fact: ${says}`);
   return result.id;
 }
 
-const idOf = (ids: ReadonlyMap<string, Id>, code: string): Id => {
+export const idOf = (ids: ReadonlyMap<string, Id>, code: string): Id => {
   const id = ids.get(code);
   if (!id) throw new Error(`no fact before this one states ${code}`);
   return id;

@@ -4,6 +4,7 @@ import type {
   ActionKind, DualPrimary, GroupPosition, IndicatorGroup, Language, LeadingGroupDuty, Level, MeetingBodyKind,
   RelationKind, Role, SectionRole, SubjectStatus, UnitKind,
 } from "../../src/kernel/vocabulary.js";
+import type { RegisterFacts } from "./register.types.js";
 import type { PresetName } from "../reference/policy-presets.js";
 import type { TrainingFacts } from "./training.types.js";
 
@@ -114,4 +115,5 @@ export interface World {
   readonly policies: readonly PolicyFact[];
   readonly responsibilities: readonly ResponsibilityFact[];
   readonly training?: TrainingFacts;
+  readonly register?: RegisterFacts;
 }

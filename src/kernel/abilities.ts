@@ -28,5 +28,10 @@ export const ABILITY = words({
   planTraining: ["拟订学法培训计划", "Draft plans of training and of leaders' study, close them, keep funds on record"],
   recordTraining: ["登记培训与普法活动", "Arrange sessions, record attendance, tests and publicity activities"],
   approveTraining: ["批准学法培训计划", "Approve plans of the own unit that somebody else drafted"],
+  seeOfficers: ["查阅执法主体、人员与证件登记", "Read the registers of subjects, officers, certificates and reviewers of the own organ or area"],
+  seeExams: ["查阅考试成绩与继续教育", "Read exam scores and continuing education of officers"],
+  maintainOfficers: ["登记执法主体与人员、提出证件办理建议", "Register subjects, officers and reviewers of the own organ, apply for certificates and propose steps"],
+  superviseOfficers: ["审查执法主体、核发与管理执法证件", "Examine subjects; issue, check, suspend, restore and cancel certificates"],
+  recordIdentification: ["登记现场亮证", "Record that officers showed their certificates on site"],
 });
 export type Ability = keyof typeof ABILITY;

@@ -110,6 +110,32 @@ const CODES = {
   MEETING_NOT_PLANNED: ["该会议不在所选学法计划内。", "The meeting does not stand in this study plan."],
   // deadlines and calendar feeds (§4)
   TOO_MANY_FEEDS: ["有效的日历订阅已达上限,请先撤销不用的。", "You have as many calendar feeds as there may be; revoke one first."],
+  // officers (subjects, officers, certificates, reviewers; §3.4)
+  NOT_ISSUER: ["不是该执法主体或者执法证件的审查、核发机关。", "This is not the legal office that examines the subject or issues the certificate."],
+  NOT_OWN_ORGAN: ["只能办理本机关的执法主体和执法人员。", "This concerns another organ than the one you serve in."],
+  SELF_EXAMINATION: ["不得审查、核发本机关的执法主体和证件。", "No office examines itself or issues certificates to itself."],
+  SELF_CERTIFICATE: ["不得办理本人的执法证件和资格。", "Nobody decides on his or her own certificate or qualification."],
+  SUBJECT_REGISTERED: ["该单位的执法主体已登记。", "The unit is registered as an enforcement subject already."],
+  OFFICER_REGISTERED: ["该人员已在本单位登记。", "The person is registered in this unit already."],
+  OFFICER_LEFT: ["该人员已不在执法岗位。", "The person no longer serves as an officer of the unit."],
+  EMPLOYMENT_UNSUITABLE: ["合同制、临时和外聘协助人员不得持有执法证件。", "Contract, temporary and seconded staff cannot hold a certificate."],
+  AUXILIARY_STAFF: ["执法辅助人员不具有执法权。", "Auxiliary staff have no enforcement power: they neither sign nor decide nor count."],
+  CERTIFICATE_HELD: ["该人员已有在办或者未注销的执法证件。", "The person has a certificate, or an application for one, that is still open."],
+  CERTIFICATE_BARRED: ["执法证件注销后未满禁领期限。", "A cancelled certificate bars a new one until the named day."],
+  CERTIFICATE_NUMBER_TAKEN: ["执法证件编号已被使用。", "The certificate number is or was in use."],
+  CERTIFICATE_LAPSED: ["执法证件已过有效期。", "The certificate's last day has passed."],
+  CERTIFICATE_NOT_LAPSED: ["执法证件尚在有效期内。", "The certificate's last day has not yet passed."],
+  EXAM_EXPIRED: ["考试合格成绩已过有效期。", "The passed exam no longer counts."],
+  PROPOSAL_MISSING: ["所在单位尚未提出该项办理建议。", "The department has not proposed this step."],
+  PROPOSAL_MADE: ["所在单位已提出该项办理建议。", "The department has proposed this step already."],
+  ANNUAL_CHECK_DONE: ["该年度已经审验。", "The certificate was checked for this year already."],
+  CERT_INVALID: ["没有当日有效且领域相符的执法证件。", "There is no certificate that is valid on the day and matches the area."],
+  TWO_OFFICERS: ["执法人员不得少于两人,辅助人员不计入。", "At least two officers must act; auxiliary staff do not count."],
+  CERTIFICATE_NOT_SHOWN: ["未逐人登记亮证的证件编号和时间。", "It is not on record for each officer which certificate was shown, and when."],
+  UNIFORM_MISSING: ["应当着装、佩戴标识而未登记。", "Uniform and badge are required here and not on record."],
+  REVIEWER_UNQUALIFIED: ["初次从事处罚决定法制审核的人员应当取得国家统一法律职业资格。", "Whoever reviews penalties for the first time must hold the national legal professional qualification."],
+  REVIEWER_REGISTERED: ["该人员已登记为本机关法制审核人员。", "The person is registered as a legal reviewer of this organ already."],
+  FILE_NOT_ASSIGNED: ["外聘协助人员只能查阅分配给本人的案卷。", "Seconded helpers see the files assigned to them and no other."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

@@ -226,6 +226,10 @@ export const POLICY_KEYS = {
     zh: "机构变更须经决定", en: "Whether units are established, moved, closed and put under another mode only by a decided reorganisation, never by direct registration",
     shape: yesNo, default: false, law: ["NL-OG-83"],
   },
+  uniformRequired: {
+    zh: "现场着装和佩戴标识", en: "Whether uniform and badge are worn on site, as the ministry in charge prescribes for this field",
+    shape: yesNo, default: false, law: ["TJ-3.1.2.1-3"],
+  },
   reviewerQualification: {
     zh: "法制审核人员资格", en: "What a legal reviewer must hold: nothing, or the legal qualification when reviewing for the first time",
     shape: oneOf(choice.REVIEWER_QUALIFICATION), default: "LEGAL_QUALIFICATION_AT_FIRST_REVIEW", law: ["NL-CF-58-2"],

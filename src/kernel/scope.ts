@@ -15,6 +15,8 @@ export interface Scope {
   readonly unitsAbove: readonly Id[];
   /** Organs the reader serves in, whether in the organ itself or in a part of it. */
   readonly ownOrgans: readonly Id[];
+  /** Governments whose legal office the reader works in. */
+  readonly ownAreas: readonly Id[];
   readonly personId: Id | null;
   /** Why a job sees everything; null for everybody else, whose rows decide. */
   readonly reason: string | null;
@@ -23,5 +25,5 @@ export interface Scope {
 /** The whole tenant, for the reason the system actor states; its unit of work writes that reason into the audit. */
 export function everything(who: SystemActor, today: LegalDate): Scope {
   if (who.reason.trim() === "") throw new Error("nobody sees everything without a reason");
-  return { tenantId: who.tenantId, today, abilities: [], ownUnits: [], unitsAbove: [], ownOrgans: [], personId: null, reason: who.reason };
+  return { tenantId: who.tenantId, today, abilities: [], ownUnits: [], unitsAbove: [], ownOrgans: [], ownAreas: [], personId: null, reason: who.reason };
 }

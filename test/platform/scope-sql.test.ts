@@ -41,6 +41,10 @@ const world = fc.record({
   /** Edges that are not in force: of other days, between any two units. */
   strays: fc.array(fc.record({ ancestor: index, descendant: index, period: fc.constantFrom<Period>("ended", "future") }), { maxLength: 6 }),
   posts: fc.array(index, { maxLength: 3 }),
+  /** How far up the path of a post its organ stands. */
+  organ: fc.nat({ max: 2 }),
+  /** Unit i is located in unit places[i] modulo i, without belonging to it. */
+  places: fc.array(fc.option(index), { maxLength: 8 }),
   scopes: fc.option(fc.subarray(wordsOf(ABILITY)), { freq: 4 }),
   roles: fc.subarray(wordsOf(ROLE), { minLength: 1 }),
   hasPerson: fc.boolean(),
@@ -50,20 +54,25 @@ const world = fc.record({
   ),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
-interface Unit { readonly id: Id; readonly path: readonly Id[] }
+interface Unit { readonly id: Id; readonly path: readonly Id[]; readonly place?: Id | undefined }
 interface Row { readonly id: Id; readonly tenantId: Id; readonly unit: Unit; readonly personId: Id | null }
 
-function unitsOf({ parents }: World): Unit[] {
+const at = <T>(list: readonly T[], position: number): T => list[position % list.length]!;
+
+/** Where a unit, or one above it, is located. */
+const locationsOf = (units: readonly Unit[], { path }: Unit): Id[] => path.flatMap((id) => units.find((unit) => unit.id === id)?.place ?? []);
+
+function unitsOf({ parents, places }: World): Unit[] {
   const units: Unit[] = [];
-  for (const parent of parents) {
+  for (const [position, parent] of parents.entries()) {
     const id = newId();
     const above = parent === null || units.length === 0 ? undefined : units[parent % units.length];
-    units.push({ id, path: [id, ...(above?.path ?? [])] });
+    const place = places[position];
+    units.push({ id, path: [id, ...(above?.path ?? [])], place: place == null || units.length === 0 ? undefined : at(units, place).id });
   }
   return units;
 }
 
-const at = <T>(list: readonly T[], position: number): T => list[position % list.length]!;
 
 describe("lists and their checks", () => {
   const tenantId = newId();
@@ -93,6 +102,23 @@ describe("lists and their checks", () => {
     });
   }
 
+  /** An edge hangs on units, so they are written first; nothing is ever committed. */
+  async function locate(units: readonly Unit[]): Promise<void> {
+    await client.query({
+      name: "units",
+      text: `INSERT INTO org_unit (tenant_id, id, code, kind, level, subject_status, enforcement_function, external, established_on, version)
+             SELECT $1, id, id::text, 'OTHER_ORG', 'COUNTY', 'NONE', false, false, '2020-01-01', 1 FROM unnest($2::uuid[]) AS u (id)`,
+      values: [tenantId, units.map(({ id }) => id)],
+    });
+    const located = units.filter(({ id, place }) => place !== undefined && place !== id);
+    await client.query({
+      name: "places",
+      text: `INSERT INTO org_relation (tenant_id, id, subject_id, object_id, kind, action_kinds, scope_left, valid_from)
+             SELECT $1, gen_random_uuid(), p.subject, p.object, 'LOCATED_IN', '{}', false, '2020-01-01' FROM unnest($2::uuid[], $3::uuid[]) AS p (subject, object)`,
+      values: [tenantId, located.map(({ id }) => id), located.map(({ place }) => place)],
+    });
+  }
+
   async function listed([name, rows]: Question, records: readonly Row[], who: Acting): Promise<Id[]> {
     const visible = rowsSql(rows, COLUMNS, 5);
     const { rows: seen } = await client.query<{ id: Id }>({
@@ -106,9 +132,9 @@ describe("lists and their checks", () => {
     return seen.map(({ id }) => id).sort();
   }
 
-  const checked = ([, rows]: Question, records: readonly Row[], who: Acting): Id[] => records
+  const checked = ([, rows]: Question, records: readonly Row[], who: Acting, units: readonly Unit[] = []): Id[] => records
     .filter((r) => r.tenantId === tenantId)
-    .filter(({ unit, personId }) => rows.some((row) => holds(row, { actor: who, owner: { unitId: unit.id, path: unit.path }, personId })))
+    .filter(({ unit, personId }) => rows.some((row) => holds(row, { actor: who, owner: { unitId: unit.id, path: unit.path, locatedIn: locationsOf(units, unit) }, personId })))
     .map(({ id }) => id).sort();
 
   const shown = new Map<string, number>();
@@ -124,14 +150,17 @@ describe("lists and their checks", () => {
         ...units.flatMap(({ id, path }) => path.map((ancestor, depth) => [ancestor, id, depth, w.inForce] as const)),
         ...w.strays.map(({ ancestor, descendant, period }) => [at(units, ancestor).id, at(units, descendant).id, 1, period] as const),
       ]);
-      const posts = w.posts.map((position) => ({ postId: newId(), unitId: at(units, position).id, unitPath: at(units, position).path, organId: at(units, position).path.at(-1)!, roles: w.roles }));
+      await locate(units);
+      const posts = w.posts.map((position) => ({
+        postId: newId(), unitId: at(units, position).id, unitPath: at(units, position).path, roles: w.roles, organId: at(at(units, position).path, w.organ),
+      }));
       const who: Acting = { tenantId, accountId: newId(), personId: w.hasPerson ? self : null, posts, scopes: w.scopes };
       const rows = w.records.map(({ owner, person, isForeign }): Row => ({
         id: newId(), tenantId: isForeign ? newId() : tenantId, unit: at(units, owner),
         personId: person === "self" ? self : person === "other" ? newId() : null,
       }));
       for (const question of QUESTIONS) {
-        const seen = checked(question, rows, who);
+        const seen = checked(question, rows, who, units);
         expect(await listed(question, rows, who), question[0]).to.deep.equal(seen);
         count(shown, question[0], seen.length);
         count(hidden, question[0], rows.length - seen.length);

@@ -52,6 +52,12 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PolicySetting: ["seePolicies", ["own", "above", "below"], []],
   PresetAttachment: ["seePolicies", ["own", "above", "below"], []],
   Reorganisation: ["seeReorganisations", ALL, []],
+  EnforcementSubject: ["seeOfficers", ["own", "above", "beside"], []],
+  Officer: ["seeOfficers", ["own", "above", "beside", "self"], ["self"]],
+  Certificate: ["seeOfficers", ["own", "above", "beside", "self"], ["self"]],
+  CertificateExam: ["seeExams", ["own", "above", "beside", "self"], ["self"]],
+  LegalReviewer: ["seeOfficers", ["own", "above", "beside", "self"], ["self"]],
+  IdentificationRecord: ["seeOfficers", ["own"], []],
   AuditEvent: ["readAudit", ALL, []],
   AccessLogEntry: ["readAccessLog", ALL, []],
   PlatformAccount: ["seePlatformAccounts", ALL, []],
@@ -104,10 +110,22 @@ describe("visibility", () => {
     expect(() => scopeOf({ ...job, reason: " " }, TODAY)).to.throw();
   });
 
+  it("the area is that of the legal office's own government, with the vertical bodies located in it (YB-2.3-4)", () => {
+    const [post] = actor("seeOfficers").posts;
+    const officeClerk = { ...actor("seeOfficers"), posts: [{ ...post!, roles: ["GOV_LEGAL"] as const }] };
+    const handler = { ...officeClerk, posts: [{ ...post!, roles: ["HANDLER"] as const }] };
+    const vertical = { owner: { unitId: "tax", path: ["tax"], locatedIn: ["county"] } };
+    const elsewhere = { owner: { unitId: "other", path: ["other", "other-county", "state"], locatedIn: ["other-county"] } };
+    expect(seenBy("Certificate", officeClerk)).to.deep.equal(["own", "above", "beside", "self"]);
+    expect(seenBy("Certificate", handler)).to.deep.equal(["own", "self"]);
+    expect([vertical, elsewhere].map((record) => isVisible("Certificate", { actor: officeClerk, ...record }))).to.deep.equal([true, false]);
+    expect(isVisible("Certificate", { actor: handler, ...vertical })).to.equal(false);
+  });
+
   it("a scope says where the reader stands, each unit once", () => {
     const two = { ...actor("seePolicies"), posts: [...actor().posts, { postId: "q", unitId: "county", unitPath: ["county", "state"], roles: EVERY_ROLE }] };
     expect(scopeOf(two, TODAY)).to.deep.equal({
-      tenantId: "yanbian", today: TODAY, abilities: ["seePolicies"], ownUnits: ["bureau", "county"], unitsAbove: ["county", "state"], ownOrgans: ["bureau"],
+      tenantId: "yanbian", today: TODAY, abilities: ["seePolicies"], ownUnits: ["bureau", "county"], unitsAbove: ["county", "state"], ownOrgans: ["bureau"], ownAreas: ["county"],
       personId: "wang", reason: null,
     });
   });

@@ -7,6 +7,7 @@ import { mutationsAsking, plainSchema } from "../support/sweep.js";
 /** Verbs that change nothing with a version: they only add, end a token or a feed, or mark a notice for oneself alone. Every other one changes something that stands. */
 const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "draftReorganisation", "revokeServiceToken",
   "markNoticeRead", "markNoticeUnread", "createCalendarFeed", "revokeCalendarFeed",
+  "registerEnforcementSubject", "registerOfficer", "applyForCertificate", "registerLegalReviewer", "recordIdentification",
   "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds"];
 
 type Verb = GraphQLField<unknown, unknown>;

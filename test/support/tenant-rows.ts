@@ -7,6 +7,8 @@ const TABLES: Readonly<Record<Exclude<NodeType, "Tenant" | "ServiceToken">, stri
   OrgUnit: "org_unit", OrgName: "org_name", OrgRelation: "org_relation", ManagementTerm: "management_term", DutyDivision: "duty_division",
   LeadingGroup: "leading_group", MeetingBody: "meeting_body", Post: "post", PostHolding: "post_holding", ActingHolding: "acting_holding", Person: "person", Account: "account",
   PolicySetting: "policy_setting", PresetAttachment: "preset_attachment", ResponsibilityAssignment: "responsibility_assignment",
+  EnforcementSubject: "enforcement_subject", Officer: "officer", Certificate: "certificate", CertificateExam: "certificate_exam", LegalReviewer: "legal_reviewer",
+  IdentificationRecord: "identification_record",
   Reorganisation: "reorganisation", AuditEvent: "audit_event", AccessLogEntry: "access_log", Deadline: "deadline", Notice: "notice", CalendarFeed: "calendar_feed",
   PlatformAccount: "platform_account", AccountChangeRequest: "account_change",
   TrainingPlan: "training_plan", TrainingSession: "training_session", TrainingAttendance: "training_attendance", TrainingResult: "training_attendance",

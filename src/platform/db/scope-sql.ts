@@ -30,6 +30,7 @@ const PARAMETERS = {
   ownUnits: ["uuid[]", (scope) => scope.ownUnits],
   unitsAbove: ["uuid[]", (scope) => scope.unitsAbove],
   ownOrgans: ["uuid[]", (scope) => scope.ownOrgans],
+  ownAreas: ["uuid[]", (scope) => scope.ownAreas],
   person: ["uuid", (scope) => scope.personId],
   today: ["date", (scope) => scope.today],
 } as const satisfies Record<string, readonly [sqlType: string, value: (scope: Scope) => unknown]>;
@@ -46,12 +47,18 @@ const WITHIN: Readonly<Record<Reach, (columns: Required<ScopeColumns>, $: Place)
        WHERE above.tenant_id = ${tenant} AND above.descendant_id = ${owner} AND above.depth > 0 AND above.ancestor_id = ANY (${$("ownUnits")})
          AND above.valid_from <= ${$("today")} AND (above.valid_to IS NULL OR ${$("today")} < above.valid_to))`,
   SAME_ORGAN: ({ owner }, $) => `${owner} = ANY (${$("ownOrgans")})`,
+  OWN_AREA: ({ tenant, owner }, $) =>
+    `EXISTS (SELECT FROM org_closure AS above
+       WHERE above.tenant_id = ${tenant} AND above.descendant_id = ${owner} AND above.valid_from <= ${$("today")} AND (above.valid_to IS NULL OR ${$("today")} < above.valid_to)
+         AND (above.ancestor_id = ANY (${$("ownAreas")}) OR EXISTS (SELECT FROM org_relation AS place
+           WHERE place.tenant_id = ${tenant} AND place.subject_id = above.ancestor_id AND place.kind = 'LOCATED_IN' AND place.object_id = ANY (${$("ownAreas")})
+             AND place.valid_from <= ${$("today")} AND (place.valid_to IS NULL OR ${$("today")} < place.valid_to))))`,
   OWN_PERSON: ({ person }, $) => `${person} = ${$("person")}`,
 };
 
 /** Read a row as: this REACH cannot be asked of a statement without this COLUMN. */
 const COLUMN_NEEDED: Readonly<Partial<Record<Reach, "owner" | "person">>> = {
-  OWN_UNIT: "owner", BELOW_OWNER: "owner", ABOVE_OWNER: "owner", SAME_ORGAN: "owner", OWN_PERSON: "person",
+  OWN_UNIT: "owner", BELOW_OWNER: "owner", ABOVE_OWNER: "owner", SAME_ORGAN: "owner", OWN_AREA: "owner", OWN_PERSON: "person",
 };
 
 /** The condition under which a statement's rows are seen; its parameters are numbered from `first`. */

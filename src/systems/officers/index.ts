@@ -1,4 +1,26 @@
-/** Officers 执法人员: the front door. Training, study and publicity of law stand here beside the officers themselves. */
+/** Officers 执法主体与人员: the front door. Who may enforce, by which certificate, and who reviews. */
+export {
+  cancelEnforcementSubject, examineEnforcementSubject, registerEnforcementSubject, reopenExamination, type ExamineSubject, type RegisterSubject,
+} from "./subjects.service.js";
+export {
+  changeEmployment, endLegalReviewer, recordQualification, registerLegalReviewer, registerOfficer, releaseOfficer,
+  type ChangeEmployment, type RecordQualification, type RegisterOfficer, type RegisterReviewer,
+} from "./officers.service.js";
+export {
+  applyForCertificate, issueCertificate, numberOf, recordAnnualCheck, recordContinuingEducation, recordExam, renewCertificate, replaceCertificate,
+  type AnnualCheck, type Apply, type Issue, type RecordExam, type Renew, type Replace,
+} from "./certificates.service.js";
+export {
+  cancelCertificate, expireCertificate, proposeCancellation, proposeRestoration, proposeSuspension, restoreCertificate, suspendCertificate, type OnGround,
+} from "./suspension.service.js";
+export { recordIdentification, type RecordIdentification } from "./identification.service.js";
+export { reviewerCheck, signatoryCheck, SIGNATORY_LIMIT } from "./checks.service.js";
+export { officerReads, type OfficerReads, type Ordering } from "./officers.loaders.js";
+export { certificateStore, type CertificateFilter, type CertificateOrder, type CertificateRow, type ExamRow } from "./certificates.store.js";
+export { officerStore, reviewerStore, type OfficerFilter, type OfficerOrder, type OfficerRow, type ReviewerFilter, type ReviewerRow } from "./officers.store.js";
+export { subjectStore, type IdentificationFilter, type IdentificationRow, type ShownRow, type SubjectFilter, type SubjectOrder, type SubjectRow } from "./subjects.store.js";
+export * from "./officers.refusals.js";
+export type { Step } from "./steps.service.js";
 export {
   approveLeaderStudyPlan, approveTrainingPlan, cancelLeaderStudyPlan, cancelTrainingPlan, closeLeaderStudyPlan, closeTrainingPlan, draftLeaderStudyPlan,
   draftTrainingPlan, type StepOn,

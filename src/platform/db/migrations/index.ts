@@ -9,6 +9,7 @@ import { Administrators1767226100000 } from "./1767226100000-administrators.js";
 import { TokenLives1767226110000 } from "./1767226110000-token-lives.js";
 import { InvitationHalves1767226120000 } from "./1767226120000-invitation-halves.js";
 import { AuditorOfSignIn1767226130000 } from "./1767226130000-auditor-of-sign-in.js";
+import { Officers1767226200000 } from "./1767226200000-officers.js";
 import { Training1767226300000 } from "./1767226300000-training.js";
 import { Reorganisation1767226400000 } from "./1767226400000-reorganisation.js";
 import { ReorganisationMatters1767226410000 } from "./1767226410000-reorganisation-matters.js";
@@ -17,6 +18,6 @@ import { People1767226500000 } from "./1767226500000-people.js";
 export const MIGRATIONS = [
   Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000,
   Deadlines1767225900000, Anchors1767226000000, Administrators1767226100000, TokenLives1767226110000,
-  InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Training1767226300000, Reorganisation1767226400000,
+  InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
   ReorganisationMatters1767226410000, People1767226500000,
 ] as const;

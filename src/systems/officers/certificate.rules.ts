@@ -1,0 +1,19 @@
+/** What the calendar makes of a certificate: whether it still stands, whether a check is missing, how long a cancellation bars a new one. */
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { CertificateGround } from "../../kernel/officer-words.js";
+
+/** Read a row as: a cancellation on this GROUND bars a new certificate for so many years. Grounds without a row bar nothing. */
+const BAR_YEARS: Readonly<Partial<Record<CertificateGround, number>>> = { TWO_CONSECUTIVE_YEARS: 2 };
+
+/** The same day so many years later; 29 February ends with its month. */
+export function yearsAfter(date: LegalDate, years: number): LegalDate {
+  const year = Number(date.slice(0, 4)) + years;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return (date.endsWith("-02-29") && !isLeap ? `${year}-02-28` : `${year}${date.slice(4)}`) as LegalDate;
+}
+
+/** The first day on which a new application is open again; null when nothing bars it. */
+export function barredUntil(ground: CertificateGround, cancelledOn: LegalDate): LegalDate | null {
+  const years = BAR_YEARS[ground];
+  return years === undefined ? null : yearsAfter(cancelledOn, years);
+}
