@@ -3,6 +3,7 @@ import type { Fact } from "../../platform/audit/audit-event.format.js";
 import type { Id } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
+import { handOverDeadlines } from "../../platform/deadlines/deadlines.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
 import { openUnits, type Told } from "./change.service.js";
 import type { UnitRow } from "./change.store.js";
@@ -43,11 +44,12 @@ export async function carryOut(tx: Tx, lines: readonly Line[], decision: Decisio
   return { lines: lines.length, ...(await manifestOf(tx)) };
 }
 
-/** What is named goes to the heir; a unit on which something else still hangs is not closed. */
+/** What is named goes to the heir, and with the unit everything it still has to do by a day; a unit on which something else still hangs is not closed. */
 async function merge(tx: Tx, { unitIds, heirId, handsOver }: Extract<Line, { kind: "MERGE" }>, decision: Decision): Promise<Carried> {
   for (const unitId of unitIds) {
     const told = (await handOne(tx, unitId, heirId, decision, (hand) => handOver(tx, hand, handsOver))) ?? (await close(tx, { unitId, ...decision }));
     if (isRefusal(told)) return told;
+    await handOverDeadlines(tx, unitId, heirId);
   }
   return undefined;
 }
