@@ -5,17 +5,14 @@ import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { Reorganisation, ReorganisationLine, ReorganisationSignature } from "../../entities/organisations/reorganisation.entity.js";
 import type { RequestContext } from "../../src/context.js";
 import { globalId, type NodeType } from "../../src/kernel/ids.js";
-import { addDays, legalDate, type LegalDate } from "../../src/kernel/legal-date.js";
+import { legalDate, type LegalDate } from "../../src/kernel/legal-date.js";
 import { reorganisations, type LineRow, type ReorganisationRow, type SignatureRow } from "../../src/systems/organisations/index.js";
 import { anyLifecycle } from "../../src/platform/lifecycle/lifecycle-store.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
 
 /** A unit as it stood the day before, or as it is established on the day. */
-async function unitBefore({ organisations }: RequestContext, id: string, effectiveOn: string) {
-  const day = legalDate(effectiveOn);
-  const before = await organisations.unit.load({ id, date: addDays(day, -1) });
-  return before ?? organisations.unit.load({ id, date: day });
-}
+const unitBefore = ({ organisations }: RequestContext, id: string, effectiveOn: string) =>
+  organisations.reorganisations.unitBefore.load({ id, effectiveOn: legalDate(effectiveOn) });
 
 @Resolver(() => Reorganisation)
 export class ReorganisationFields {

@@ -92,6 +92,8 @@ export const INBOX_KIND = words({
   DUE_SOON: ["即将到期提醒", "A deadline of the unit runs out soon"],
   OVERDUE: ["逾期通知", "A deadline of the unit has passed"],
   ESCALATION: ["逾期上报通知", "A deadline of a unit below has passed"],
+  TO_DECIDE: ["待决定通知", "Something was laid before the unit and waits for its decision"],
+  TO_SIGN: ["待会签通知", "Something was decided and waits for the unit's signature"],
 });
 export type InboxKind = keyof typeof INBOX_KIND;
 /** What a post can be told. */

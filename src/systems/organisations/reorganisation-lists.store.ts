@@ -6,6 +6,7 @@ import type { Scope } from "../../kernel/scope.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
+import { stands, UNIT_COLUMNS, unitJoins, type UnitRow } from "./units.store.js";
 import type { Line } from "./reorganisation-lines.rules.js";
 
 export interface ReorganisationRow {
@@ -61,6 +62,16 @@ export const listReorganisations = (reader: Reader, scope: Scope, filter: Reorga
 const counted = statement<{ count: number }>("organisations.reorganisationCount", `SELECT count(*)::int AS count FROM reorganisation m WHERE ${FILTER} AND ${SEEN_COUNTED.text}`);
 export const countReorganisations = async (reader: Reader, scope: Scope, filter: ReorganisationFilter) =>
   (await reader.first(counted, [...parameters(scope, filter), ...SEEN_COUNTED.params(scope)]))?.count ?? 0;
+
+const SEEN_UNITS = visibleSql("OrgUnit", { tenant: "u.tenant_id" }, 4);
+const unitsOnDays = statement<UnitRow & { readonly asOf: LegalDate }>(
+  "organisations.unitsOnDays",
+  `SELECT ${UNIT_COLUMNS}, asked.day AS "asOf" FROM unnest($2::uuid[], $3::date[]) AS asked (id, day)
+     JOIN org_unit u ON u.tenant_id = $1 AND u.id = asked.id ${unitJoins("asked.day")} WHERE ${stands("asked.day")} AND ${SEEN_UNITS.text}`,
+);
+/** Each unit on a day of its own, in one statement: matters of a page take effect on many days. */
+export const readUnitsOnDays = (reader: Reader, scope: Scope, asked: readonly { readonly id: Id; readonly date: LegalDate }[]) =>
+  reader.rows(unitsOnDays, [scope.tenantId, asked.map(({ id }) => id), asked.map(({ date }) => date), ...SEEN_UNITS.params(scope)]);
 
 export interface LineRow { readonly reorganisationId: Id; readonly position: number; readonly kind: ReorganisationLineKind; readonly content: Line }
 const currentLines = statement<LineRow>(

@@ -7,8 +7,10 @@ import { notFound } from "../../kernel/fault.js";
 import { newId, type Id } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
+import type { Role } from "../../kernel/vocabulary.js";
 import type { Fact } from "../../platform/audit/audit-event.format.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { notifyAll } from "../../platform/deadlines/notices.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import type { Patch } from "../../platform/lifecycle/transitions.store.js";
 import { performing, type Decided, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
@@ -111,7 +113,11 @@ export const submitReorganisation = (caller: Caller, input: StepOfReorganisation
     return advance(tx, reorganisations, input.id, "submitReorganisation", {
       ...asked(input),
       patch: () => ({ facts_digest: digest, government_id: weighed.government?.unitId ?? null, signer_ids: weighed.signerIds }),
-      also: () => rehearsed(tx, async () => refusalIn(await carryOut(tx, lines, { from: effectiveOn, documentNo }))),
+      also: async () => {
+        const refusal = await rehearsed(tx, async () => refusalIn(await carryOut(tx, lines, { from: effectiveOn, documentNo })));
+        if (!refusal && weighed.government) await tell(tx, input.id, "TO_DECIDE", [weighed.government.unitId], ["GOV_LEADER"]);
+        return refusal;
+      },
       audit: { government: weighed.government?.unitId ?? null, signers: weighed.signerIds },
     });
   });
@@ -156,12 +162,17 @@ async function leadOn(tx: Tx, input: StepOfReorganisation, action: "decideReorga
     patch: () => ({ ...patch, ...(to === "IN_FORCE" && { carried_out_on: tx.today }) }),
     also: async (facts: ReorganisationFacts) => {
       if (signed.length > 0 && !isSystem(tx.who) && tx.who.personId !== null) await store.insertSignatures(tx, facts.id, revision, tx.who.personId, signed);
+      if (action === "decideReorganisation" && to === "AWAITING_SIGNATURE") await tell(tx, facts.id, "TO_SIGN", signerIds, ["GOV_LEADER", "BUREAU_HEAD", "SUPERIOR_DEPT"]);
       if (to !== "IN_FORCE") return undefined;
       const carried = await carryOut(tx, lines, { from: effectiveOn, documentNo });
       return isRefusal(carried) ? carried : void Object.assign(audit, carried);
     },
   });
 }
+
+/** Whoever must decide or sign finds it in the inbox. */
+const tell = (tx: Tx, id: Id, kind: "TO_DECIDE" | "TO_SIGN", unitIds: readonly Id[], roles: readonly Role[]): Promise<number> =>
+  notifyAll(tx, unitIds.map((unitId) => ({ unitId, roles, kind, subject: { type: "Reorganisation", id } })));
 
 async function missingAfter(tx: Tx, id: Id, signerIds: readonly Id[], signing: readonly Id[]): Promise<number> {
   const facts = (await reorganisations.factsOf(tx, { tenantId: tx.tenantId, ids: [id], today: tx.today, isActing: true })).get(id);

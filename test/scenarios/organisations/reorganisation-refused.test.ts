@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { silentLog } from "../../../src/platform/log/log.js";
 import { carryOutDue } from "../../../src/systems/organisations/reorganisation.jobs.js";
-import { expectRefusal } from "../../support/refused.js";
+import { expectDenied, expectRefusal } from "../../support/refused.js";
 import { looksUpUnit, namesUnit, relatesUnits, setsPolicy } from "../../support/verbs/organisations.verbs.js";
 import * as verbs from "../../support/verbs/reorganisation.verbs.js";
 import { done, expectFacts } from "../../support/verbs/told.verbs.js";
@@ -158,6 +158,45 @@ describe("where the structure changes only by decision", () => {
     const id = await submitted([await transfer("YB-HELONG-HRSS", "YB-ANTU-GOV")]);
     expect(verbs.standing(await verbs.decidesReorganisation(jin, id)).state).to.equal("IN_FORCE");
     expect((await looksUpUnit(shen, { code: "YB-HELONG-HRSS" }, "parent { code }")).parent?.code).to.equal("YB-ANTU-GOV");
+  });
+});
+
+describe("a split", () => {
+  it("hands over each thing it names to its heir, and closes the unit when nothing is left (AR-2.1-2)", async () => {
+    const { posts, relations } = await looksUpUnit(shen, { code: "YB-URBAN" }, "posts { id holder { name } } relations(side: IN) { id }");
+    const held = posts.filter(({ holder }) => holder !== null).map(({ id }) => id);
+    const heir = (code: string, name: string) => ({ establish: { code, kind: "ENFORCEMENT_DEPARTMENT", level: "PREFECTURE", names: [{ language: "ZH", name }], parent } });
+    const parent = await w.unit("YB-GOV");
+    const unit = await w.unit("YB-URBAN");
+    const lines = (given: readonly string[]) => [heir("YB-ROADS", "州公路局"), heir("YB-PORTS", "州港航局"),
+      { split: { unit, closes: true, shares: [{ heir: "YB-ROADS", posts: given }, { heir: "YB-PORTS", relations: relations.map((edge) => edge.id) }] } }];
+    const half = await drafted(xu, lines([]));
+    const told = await w.unchanged(() => verbs.submitsReorganisation(xu, half));
+    expectRefusal(told, "LineRefused", "UNIT_STILL_IN_USE", "AR-2.1-2");
+    expectFacts(told, { position: 3, lineKind: "SPLIT" });
+    const id = await submitted(lines(held));
+    expect(verbs.standing(await verbs.decidesReorganisation(jin, id)).state).to.equal("IN_FORCE");
+    const now = await looksUpUnit(shen, { code: "YB-ROADS" }, "posts { holder { name } }");
+    expect(now.posts.map(({ holder }) => holder?.name)).to.deep.equal(["徐海涛"]);
+    expect((await shen.tries("{ orgUnit(code: \"YB-URBAN\") { id } }")).errors?.[0]?.extensions.code).to.equal("NOT_FOUND");
+  });
+});
+
+describe("the list of reorganisations", () => {
+  it("is filtered by state, unit and day, ordered either way, and costs as many statements for all as for one", async () => {
+    const states = async (asked: Readonly<Record<string, unknown>>) => (await verbs.listsReorganisations(xu, asked)).edges.map(({ node }) => node.state);
+    expect(new Set(await states({ first: 50, filter: { states: ["IN_FORCE"] } }))).to.deep.equal(new Set(["IN_FORCE"]));
+    const touching = await verbs.listsReorganisations(xu, { first: 50, filter: { unit: await w.unit("YB-CULTURE") } });
+    expect(touching.edges.length).to.be.greaterThan(1);
+    expect(touching.edges.every(({ node }) => node.units.some(({ code }) => code === "YB-CULTURE"))).to.equal(true);
+    const days = (await verbs.listsReorganisations(xu, { first: 50, orderBy: { field: "EFFECTIVE", direction: "ASC" } })).edges.map(({ node }) => node.effectiveOn);
+    expect(days).to.deep.equal([...days].sort());
+    const cost = async (first: number) => (await xu.tries(verbs.REORGANISATIONS, { first })).extensions?.cost.statements;
+    expect(await cost(12)).to.equal(await cost(2));
+  });
+
+  it("is nobody's who has no part in reorganisations", async () => {
+    expectDenied(await w.as("石磊").tries(verbs.REORGANISATIONS, { first: 1 }), "FORBIDDEN");
   });
 });
 

@@ -37,6 +37,11 @@ const lines = async () => [
 ];
 const draft = async () => ({ title: "组建州综合行政执法局", documentNo: "延州发〔2026〕9号", effectiveOn: DAY, lines: await lines() });
 
+/** What lies in somebody's inbox about reorganisations. */
+const inboxOf = async (who: NamedPerson): Promise<[string, string][]> =>
+  (await who.asks<{ inbox: { edges: { node: { kind: string; subject: string } }[] } }>("{ inbox(first: 50) { edges { node { kind subject } } } }")).inbox.edges
+    .filter(({ node }) => node.subject.startsWith("reorg_")).map(({ node }) => [node.kind, node.subject]);
+
 before(async () => {
   w = await openWorld({ clock });
   [xu, jin, tai, li] = [w.as("许英花"), w.as("金成哲"), w.as("太明浩"), w.as("李顺姬")];
@@ -58,7 +63,9 @@ describe("a reorganisation of 延边", () => {
 
   it("is submitted, decided by the leader of the common government, and waits for the superior's signature (NL-OG-83)", async () => {
     expect(verbs.standing(await verbs.submitsReorganisation(xu, matter, { expectedVersion: 1 })).state).to.equal("SUBMITTED");
+    expect(await inboxOf(jin)).to.deep.equal([["TO_DECIDE", matter]]);
     expect(verbs.standing(await verbs.decidesReorganisation(jin, matter, { expectedVersion: 2 })).state).to.equal("AWAITING_SIGNATURE");
+    expect(await inboxOf(tai)).to.deep.equal([["TO_SIGN", matter]]);
     const signed = verbs.standing(await verbs.signsReorganisation(tai, matter));
     expect(signed.state).to.equal("SCHEDULED");
   });
