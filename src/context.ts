@@ -21,6 +21,7 @@ import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecy
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
+import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
 export interface RequestContext extends Caller, TransportContext {
@@ -37,6 +38,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly organisations: OrganisationReads;
   readonly training: TrainingReads;
   readonly officers: OfficerReads;
+  readonly powerLists: PowerListReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
   readonly administrators: Batched<Id, object | null>;
@@ -90,6 +92,7 @@ class Context implements RequestContext {
   private madeOfficers: OfficerReads | undefined;
   private madeScope: Scope | undefined;
   private madeTraining: TrainingReads | undefined;
+  private madePowerLists: PowerListReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
   private madeDeadlines: DeadlineReads | undefined;
@@ -139,6 +142,10 @@ class Context implements RequestContext {
 
   get training(): TrainingReads {
     return (this.madeTraining ??= trainingReads(this));
+  }
+
+  get powerLists(): PowerListReads {
+    return (this.madePowerLists ??= powerListReads(this));
   }
 
   get deadlines(): DeadlineReads {

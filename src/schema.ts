@@ -31,6 +31,9 @@ import { CertificatesResolver } from "../resolvers/officers/certificates.resolve
 import * as officerFields from "../resolvers/officers/officers.fields.js";
 import { OfficersResolver } from "../resolvers/officers/officers.resolver.js";
 import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
+import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
+import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
+import { PowerListSteps, PowerListVerbs } from "../resolvers/power-lists/power-list-verbs.resolver.js";
 import { RefusalFields } from "../resolvers/platform/change.results.js";
 import { AvailableActionFields } from "../resolvers/platform/lifecycle.results.js";
 import { withLabels } from "../resolvers/platform/labels.js";
@@ -48,6 +51,7 @@ const RESOLVERS = [
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, ...Object.values(officerFields),
+  PowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
 ];
 
 /** Without the shield: what is printed, described and compared. */

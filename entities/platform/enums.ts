@@ -3,6 +3,7 @@ import { registerEnumType } from "type-graphql";
 import type { WordList } from "../../src/kernel/words.js";
 import * as officers from "../../src/kernel/officer-words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
+import * as lists from "../../src/kernel/list-words.js";
 import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
 import { ACTING_GROUND, MATTER_PART } from "../../src/kernel/people.js";
@@ -80,6 +81,12 @@ export const CertificateProposalEnum = graphEnum("CertificateProposal", "证件�
 export const ExamKindEnum = graphEnum("ExamKind", "考试种类: what an exam is for.", officers.EXAM_KIND);
 export const EducationStatusEnum = graphEnum("EducationStatus", "继续教育状态: whether the last continuing education still counts.", officers.EDUCATION_STATUS);
 export const ReviewerStateEnum = graphEnum("ReviewerState", "法制审核人员状态: whether the person still reviews.", officers.REVIEWER_STATE);
+export const PowerListStateEnum = graphEnum("PowerListState", "权责清单状态: where an edition of a list stands.", lists.POWER_LIST_STATE);
+export const ListElementEnum = graphEnum("ListElement", "清单要素: what an item must say (AR-1.2-1).", lists.LIST_ELEMENT);
+export const ListChannelEnum = graphEnum("ListChannel", "清单公布渠道: a site on which a list stands (YB-2.1-4).", lists.LIST_CHANNEL);
+export const ExaminationResultEnum = graphEnum("ExaminationResult", "清单审查结果: what an examination found.", lists.EXAMINATION_RESULT);
+export const BasisRankEnum = graphEnum("BasisRank", "效力层级: the rank of a basis, highest first (AR-4.1.1-2).", lists.BASIS_RANK);
+export const BasisStatusEnum = graphEnum("BasisStatus", "依据效力状况: whether a basis is in force on a day.", lists.BASIS_STATUS);
 
 /** For the closed lists that a system keeps itself. */
 export { graphEnum };

@@ -9,8 +9,8 @@ import { wordsOf } from "../../src/kernel/words.js";
 const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAuthority"];
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
 const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
-/** Whoever does the work of the organ sees its clocks, its officers and how it studies, too. */
-const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers"];
+/** Whoever does the work of the organ sees its clocks, its officers, how it studies and what it drafts, too. */
+const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers", "seeLists"];
 /** Whoever drafts, decides or signs a reorganisation, and whoever is concerned by one, reads it. */
 const REORGANISES: readonly Ability[] = [...STAFF, "seeReorganisations"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
@@ -88,10 +88,21 @@ const OFFICERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   RECORDER: ["recordIdentification"],
 };
 
+/** Read a row as: a post with ROLE works on power lists and bases, too, and holds these abilities for it (model §3B). */
+const LISTS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  BUREAU_HEAD: ["consentLists"],
+  DEPUTY: ["consentLists"],
+  GOV_LEGAL: ["examineLists"],
+  LEGAL_SECTION: ["maintainBases", "draftLists", "submitLists", "examineLists", "publishLists"], // examines only where a policy leaves it to the own sections (AR-4.1.1-1)
+  OFFICE: ["publishLists"],
+  UNIT_HEAD: ["maintainBases", "draftLists"],
+  HANDLER: ["maintainBases", "draftLists"],
+};
+
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
   Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
 
-export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...grants.abilities, ...(TRAINING[role] ?? []), ...(OFFICERS[role] ?? [])]);
+export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...grants.abilities, ...(TRAINING[role] ?? []), ...(OFFICERS[role] ?? []), ...(LISTS[role] ?? [])]);
 export const DECISIONS: Readonly<Record<Role, readonly Decision[]>> = column((grants) => grants.decisions);
 
 /** Read a row as: this administrator of the platform holds these abilities in the platform's own realm, and none in any tenant. No two share a deciding one. */

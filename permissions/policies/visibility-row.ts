@@ -12,6 +12,8 @@ export const REACH = words({
   BELOW_OWNER: ["下级单位", "The reader holds a post in a unit below the owner, and so inherits from it"],
   SAME_ORGAN: ["本机关", "The reader serves in the organ that owns the record, or in one of its sections and institutions"],
   OWN_AREA: ["本级政府辖区", "The reader works in the legal office of a government in whose area the owner lies"],
+  PUBLISHED: ["已公布", "The record is published, so every signed-in member of the tenant reads it"],
+  EXAMINER: ["审查机关", "The reader serves in the organ that the record was reported to for examination"],
   OWN_PERSON: ["本人", "The record is about the reader"],
 });
 export type Reach = keyof typeof REACH;

@@ -8,6 +8,7 @@ import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
 import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js";
 import { OFFICERS_VISIBILITY } from "./officers-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
+import { POWER_LISTS_VISIBILITY } from "./power-lists-visibility.table.js";
 import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
@@ -21,10 +22,13 @@ export interface RecordFacts {
     readonly locatedIn?: readonly string[];
   };
   readonly personId?: string | null;
+  readonly isPublished?: boolean;
+  /** The organ it was reported to; null before. */
+  readonly examinerId?: string | null;
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);
@@ -39,6 +43,8 @@ const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boo
   BELOW_OWNER: ({ posts }, { owner }) => posts.some(({ unitId, unitPath }) => unitId !== owner?.unitId && unitPath.some((id) => id === owner?.unitId)),
   SAME_ORGAN: ({ posts }, { owner }) => owner !== undefined && posts.some(({ organId }) => organId === owner.unitId),
   OWN_AREA: (reader, { owner }) => owner !== undefined && areasOf(reader).some((government) => owner.path.includes(government) || owner.locatedIn?.includes(government)),
+  PUBLISHED: (_reader, { isPublished }) => isPublished === true,
+  EXAMINER: ({ posts }, { examinerId }) => examinerId != null && posts.some(({ organId }) => organId === examinerId),
   OWN_PERSON: (reader, { personId }) => reader.personId !== null && reader.personId === personId,
 };
 

@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, type ClassType }
 import { Transition } from "../../entities/platform/transition.entity.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { RequestContext } from "../../src/context.js";
-import { Access } from "../../src/kernel/access.js";
+import { Access, type AccessClass } from "../../src/kernel/access.js";
 import { sentence, type Code } from "../../src/kernel/codes.js";
 import type { AvailableAction } from "../../src/kernel/lifecycle.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
@@ -48,17 +48,17 @@ export class AvailableActionFields {
   }
 }
 
-/** `availableActions` and `history` on a type of the graph; `zh` names the type. */
-export function lifecycleFields(Type: ClassType, store: LifecycleStore, zh: string) {
+/** `availableActions` and `history` on a type of the graph; `zh` names the type. Steps of what everybody reads can be kept to those who work on it. */
+export function lifecycleFields(Type: ClassType, store: LifecycleStore, zh: string, access: AccessClass = "signedIn") {
   @Resolver(() => Type)
   class LifecycleFields {
-    @Access("signedIn")
+    @Access(access)
     @FieldResolver(() => [AvailableActionShape], { description: `可办理步骤: what may happen next to this ${zh}, each with the answer its mutation would give you.` })
     availableActions(@Root() { id }: { id: string }, @Ctx() { lifecycles }: RequestContext) {
       return lifecycles.availableActions(store, id);
     }
 
-    @Access("signedIn")
+    @Access(access)
     @FieldResolver(() => [Transition], { description: `办理经过: the steps of this ${zh}, newest first, at most 100.` })
     history(@Root() { id }: { id: string }, @Ctx() { lifecycles }: RequestContext) {
       return lifecycles.history(store.type, id);

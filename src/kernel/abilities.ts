@@ -33,5 +33,12 @@ export const ABILITY = words({
   maintainOfficers: ["登记执法主体与人员、提出证件办理建议", "Register subjects, officers and reviewers of the own organ, apply for certificates and propose steps"],
   superviseOfficers: ["审查执法主体、核发与管理执法证件", "Examine subjects; issue, check, suspend, restore and cancel certificates"],
   recordIdentification: ["登记现场亮证", "Record that officers showed their certificates on site"],
+  seeLists: ["查阅未公布的权责清单", "See lists of the own department, or those reported to the own office, before they are published"],
+  maintainBases: ["梳理执法依据", "Keep the catalogue of bases of what the own department executes"],
+  draftLists: ["起草权责清单", "Draft lists of the own department and change their items until they are reported"],
+  consentLists: ["同意权责清单", "Agree to the own department's list as its leader"],
+  submitLists: ["上报权责清单", "Report the own department's list for examination"],
+  examineLists: ["审查权责清单", "Examine reported lists: pass them or return them with points, never edit them"],
+  publishLists: ["公布权责清单", "Put on record where an examined list stands"],
 });
 export type Ability = keyof typeof ABILITY;

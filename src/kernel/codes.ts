@@ -136,6 +136,17 @@ const CODES = {
   REVIEWER_UNQUALIFIED: ["初次从事处罚决定法制审核的人员应当取得国家统一法律职业资格。", "Whoever reviews penalties for the first time must hold the national legal professional qualification."],
   REVIEWER_REGISTERED: ["该人员已登记为本机关法制审核人员。", "The person is registered as a legal reviewer of this organ already."],
   FILE_NOT_ASSIGNED: ["外聘协助人员只能查阅分配给本人的案卷。", "Seconded helpers see the files assigned to them and no other."],
+  // power lists and bases (issue of powers and who exercises them)
+  NOT_LIST_OWNER: ["只能办理本部门的权责清单和执法依据。", "Only people of the department itself act on its lists and bases."],
+  LIST_STEP_INCOMPLETE: ["清单没有事项,或者事项缺少执法依据、职权、责任岗位等要素。", "The list has no items, or an item lacks a basis, the power, the responsible post or another of its eight elements."],
+  NO_LEADER_APPROVAL: ["未经部门领导研究同意,不得上报。", "A list goes up only after the department's leader has agreed."],
+  NO_EXAMINER: ["没有可以审查本部门清单的同级政府法制部门。", "There is no government legal office that could examine this department's list."],
+  NOT_EXAMINER: ["不是本清单的审查机关。", "This office does not examine the list."],
+  SELF_LIST_EXAMINATION: ["不得审查本部门的权责清单。", "Nobody examines the list of the own department."],
+  POINTS_MISSING: ["退回应当列明修改意见。", "A list is returned with the points to mend."],
+  NOT_REVIEWED: ["未经审核确认,不得公布。", "Only a list that was examined and confirmed is published."],
+  CHANNEL_RECORDED: ["该渠道的公布已经登记。", "Publication on this site is on record already."],
+  LIST_IN_PROGRESS: ["本部门已有一版清单正在办理。", "Another edition of this department's list is under way."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

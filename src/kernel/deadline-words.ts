@@ -69,6 +69,7 @@ export const DEADLINE_KIND = words({
   "training.hours": ["年度培训学时", "Yearly hours of training"],
   "reorganisation.signature": ["机构变更签署", "Signature under a reorganisation"],
   "reorganisation.effect": ["机构变更生效", "Taking effect of a reorganisation"],
+  "list.publication": ["权责清单公布", "Publication of an examined list"],
   "basis.adjustment": ["执法依据调整", "Adjustment of list and bases"],
   "decision.publication": ["执法决定公示", "Publication of an enforcement decision"],
   "decision.legalReview": ["重大执法决定法制审核", "Legal review of a major enforcement decision"],

@@ -44,6 +44,10 @@ export const ID_PREFIX = {
   PlatformAccount: "admin",
   AccountChangeRequest: "acchg",
   ServiceToken: "token",
+  Basis: "basis",
+  PowerList: "plist",
+  PowerItem: "pitem",
+  ListExamination: "lexam",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

@@ -20,7 +20,7 @@ const actor = (...scopes: Ability[]): Actor => ({
   posts: [{ postId: "post", unitId: "bureau", unitPath: ["bureau", "county", "state"], organId: "bureau", roles: EVERY_ROLE }],
 });
 
-type Standing = "own" | "above" | "below" | "beside" | "self" | "none";
+type Standing = "own" | "above" | "below" | "beside" | "self" | "none" | "published" | "examined";
 /** Read a row as: a record in this STANDING to the actor. "above": the reader stands above the owner. */
 const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
   own: { owner: { unitId: "bureau", path: ["bureau", "county", "state"] } },
@@ -29,6 +29,8 @@ const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
   beside: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] } },
   self: { personId: "wang" },
   none: { personId: "li" },
+  published: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] }, isPublished: true },
+  examined: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] }, examinerId: "bureau" },
 };
 const STANDINGS = Object.keys(RECORDS) as Standing[];
 const ALL = STANDINGS;
@@ -73,6 +75,10 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PublicityActivity: ["seeTraining", ["own", "above"], []],
   PublicityFund: ["seeTraining", ["own", "above"], []],
   TrainingAttendance: ["seeTrainingRecords", ["own", "self"], ["self"]],
+  Basis: ["seeStructure", ALL, []],
+  PowerList: ["seeLists", ["own", "published", "examined"], ["published"]],
+  PowerItem: ["seeLists", ["own", "published", "examined"], ["published"]],
+  ListExamination: ["seeLists", ["own", "examined"], []],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
 

@@ -14,6 +14,8 @@ export interface Ordered<O extends string> { readonly field: O; readonly directi
 /** Read as: rows of `type` come FROM there where they are `narrowed`, and are ordered by one of `orders`, each a text. */
 export interface ListShape<O extends string> {
   readonly name: string;
+  /** The system whose list it is, as it stands before the dot of a statement's name; officers when left out. */
+  readonly system?: string;
   readonly type: NodeType;
   /** Columns of a row; $1 is the tenant, $2 today, the filter follows. */
   readonly select: string;
@@ -36,19 +38,19 @@ const FIXED = 2;
 
 /** A page is one statement, its total another one that is sent only when somebody asks. */
 export function listOf<Row extends { readonly id: string }, O extends string>(shape: ListShape<O>): TrainingList<Row, O> {
-  const { name, type, select, from, narrowed, filters, id, seenBy, orders } = shape;
+  const { name, system = "officers", type, select, from, narrowed, filters, id, seenBy, orders } = shape;
   const next = FIXED + filters + 1;
   const seen = visibleSql(type, seenBy, next + 3);
   const seenCounted = visibleSql(type, seenBy, next);
   const pageIn = (order: O, direction: Direction) => statement<Row & Keyed>(
-    `officers.${name}.${order}.${direction}`,
+    `${system}.${name}.${order}.${direction}`,
     `SELECT ${id} AS id, ${orders[order]} AS "sortKey", $2::date AS "asOf", ${select} ${from} WHERE ${narrowed} AND ${seen.text}
         AND ($${next}::text IS NULL OR (${orders[order]}, ${id}) ${direction === "ASC" ? ">" : "<"} ($${next}, $${next + 1}::uuid))
       ORDER BY ${orders[order]} ${direction}, ${id} ${direction} LIMIT $${next + 2}`,
   );
   const pages = Object.fromEntries((Object.keys(orders) as O[]).map((order) => [order, { ASC: pageIn(order, "ASC"), DESC: pageIn(order, "DESC") }])) as
     Record<O, Record<Direction, ReturnType<typeof pageIn>>>;
-  const total = statement<{ count: number }>(`officers.${name}.count`, `SELECT count(*)::int AS count ${from} WHERE ${narrowed} AND ${seenCounted.text} AND $2::date IS NOT NULL`);
+  const total = statement<{ count: number }>(`${system}.${name}.count`, `SELECT count(*)::int AS count ${from} WHERE ${narrowed} AND ${seenCounted.text} AND $2::date IS NOT NULL`);
   return {
     async page(reader, scope, seal, { filter, order, page }) {
       const binding = JSON.stringify([scope.tenantId, name, filter, order]);

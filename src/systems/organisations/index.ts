@@ -29,7 +29,7 @@ export {
 export { postPage, type PostsAsked } from "./post-list.service.js";
 export type { PostOrder } from "./posts.store.js";
 export { attachPreset, setPolicy, type AttachPreset, type SetPolicy } from "./policies.service.js";
-export { clockPolicy } from "./clock-policy.service.js";
+export { clockPolicy, policyValues } from "./clock-policy.service.js";
 export type { Change, Done, Outcome } from "./change.service.js";
 export * from "./organisations.refusals.js";
 export { organisationReads, type Counted, type OrganisationReads, type UnitKey, type UnitListKey } from "./organisations.loaders.js";

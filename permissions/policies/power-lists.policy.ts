@@ -1,0 +1,42 @@
+/** Who acts on a department's list: its own people draft, report and publish, its leader agrees, somebody else examines. */
+import type { Ability } from "../../src/kernel/abilities.js";
+import type { Actor } from "../../src/kernel/actor.js";
+import type { Code } from "../../src/kernel/codes.js";
+import type { LawRef, Verdict } from "../../src/kernel/verdict.js";
+import { grantingPosts } from "./abilities.js";
+
+export interface ListParties {
+  /** The department whose list or basis it is. */
+  readonly organId: string;
+  /** Who examines it; null before it is reported. */
+  readonly examinerId: string | null;
+  /** null for what a seed or a job wrote. */
+  readonly draftedBy: string | null;
+}
+
+type WhoLists = (actor: Actor, parties: ListParties) => Verdict;
+
+const verdict = (allowed: boolean, rule: string, refused: Code, law: readonly LawRef[]): Verdict =>
+  ({ allowed, rule, because: allowed ? "ROLE_GRANTS" : refused, law, path: [] });
+
+const granting = (actor: Actor, ability: Ability) => {
+  const ids = new Set(grantingPosts(actor, ability));
+  return actor.posts.filter(({ postId }) => ids.has(postId));
+};
+
+/** A post that grants the ability in the department or in a part of it: a sibling department or one below has none (YB-2.1-2). */
+export const ofOwnDepartment = (ability: Ability, law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
+  verdict(granting(actor, ability).some((post) => post.organId === organId), "list.OWN_DEPARTMENT", "NOT_LIST_OWNER", law);
+
+/** The leader sits in the department itself, not in a part of it. */
+export const leaderOfDepartment = (law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
+  verdict(granting(actor, "consentLists").some((post) => post.unitId === organId), "list.LEADER", "NOT_LIST_OWNER", law);
+
+/** Nobody examines the own department's list; where the own sections do, nobody examines what he drafted himself. */
+export const examiner = (law: readonly LawRef[]): WhoLists => (actor, { organId, examinerId, draftedBy }) => {
+  const isOwn = examinerId === organId
+    ? draftedBy !== null && draftedBy === actor.personId
+    : actor.posts.some((post) => post.organId === organId);
+  if (isOwn) return verdict(false, "list.NOT_ONES_OWN", "SELF_LIST_EXAMINATION", law);
+  return verdict(granting(actor, "examineLists").some((post) => post.organId === examinerId), "list.EXAMINER", "NOT_EXAMINER", law);
+};

@@ -1,0 +1,22 @@
+/** What the graph answers about power lists beside the records themselves. */
+import { Field, ObjectType } from "type-graphql";
+import { Basis } from "../../entities/power-lists/basis.entity.js";
+import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
+import { PowerList } from "../../entities/power-lists/power-list.entity.js";
+import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
+import { Recorded, resultOf } from "../platform/change.results.js";
+import { connectionOf } from "../platform/connection.js";
+
+@ObjectType("ItemBasis", { simpleResolvers: true, description: "事项所依据条款: a basis on which an item rests, and its articles." })
+export class ItemBasis {
+  @Field(() => String, { nullable: true, description: "条款: the articles." })
+  articles: string | null;
+}
+
+export const BasisConnection = connectionOf(Basis, "Basis", "执法依据");
+export const PowerListConnection = connectionOf(PowerList, "PowerList", "权责清单");
+export const PowerItemConnection = connectionOf(PowerItem, "PowerItem", "权责事项");
+
+export const RegisterBasisResult = resultOf("RegisterBasisResult", "登记执法依据结果", Recorded);
+export const DraftPowerListResult = resultOf("DraftPowerListResult", "起草权责清单结果", Recorded, TransitionRefused);
+export const PowerListStepResult = resultOf("PowerListStepResult", "权责清单办理结果", Recorded, TransitionRefused, StaleVersion);

@@ -1,0 +1,60 @@
+/** The words of power and responsibility lists (权责清单) and of the bases they rest on (执法依据). */
+import { words } from "./words.js";
+
+export const POWER_LIST_STATE = words({
+  DRAFT: ["起草", "Being drafted by the department"],
+  CONSENTED: ["领导同意", "The department's leader agrees"],
+  SUBMITTED: ["已上报", "Reported to whoever examines it"],
+  IN_EXAMINATION: ["审查中", "Under examination"],
+  PASSED: ["审查通过", "Examined and found fit for publication"],
+  RETURNED: ["退回修改", "Returned with points to mend"],
+  PARTLY_PUBLISHED: ["部分公布", "Published on one of the two sites"],
+  PUBLISHED: ["已公布", "Published on both sites"],
+});
+export type PowerListState = keyof typeof POWER_LIST_STATE;
+
+/** What an item must say (AR-1.2-1). */
+export const LIST_ELEMENT = words({
+  DUTY: ["法定职责", "The duty that law gives"],
+  SUBJECT: ["执法主体", "The organ that enforces"],
+  BASES: ["执法依据", "The bases it rests on, at least one"],
+  MATTER: ["执法项目", "The matter"],
+  POWER: ["执法职权", "The power"],
+  TARGET: ["执法目标要求", "Target and requirement"],
+  PROCEDURE: ["执法程序", "The procedure"],
+  RESPONSIBILITY: ["执法责任", "The responsibility, and the post that bears it"],
+});
+export type ListElement = keyof typeof LIST_ELEMENT;
+
+export const LIST_CHANNEL = words({
+  GOVERNMENT_SITE: ["政府网站", "The site of the same-level government"],
+  DEPARTMENT_SITE: ["部门网站", "The department's own site"],
+});
+export type ListChannel = keyof typeof LIST_CHANNEL;
+
+export const EXAMINATION_RESULT = words({
+  PASSED: ["通过", "Fit for publication"],
+  RETURNED: ["退回", "To be mended by the points"],
+});
+export type ExaminationResult = keyof typeof EXAMINATION_RESULT;
+
+/** In the order of a catalogue, the highest first (AR-4.1.1-2). */
+export const BASIS_RANK = words({
+  LAW: ["法律", "Law"],
+  ADMINISTRATIVE_REGULATION: ["行政法规", "Administrative regulation"],
+  LOCAL_REGULATION: ["地方性法规", "Local regulation"],
+  DEPARTMENT_RULE: ["部门规章", "Rule of a department of the State Council"],
+  LOCAL_GOVERNMENT_RULE: ["地方政府规章", "Rule of a local government"],
+  NORMATIVE_DOCUMENT: ["规范性文件", "Normative document"],
+  POLICY: ["政策", "Policy"],
+});
+export type BasisRank = keyof typeof BASIS_RANK;
+
+export const BASIS_STATUS = words({
+  IN_FORCE: ["现行有效", "In force"],
+  AMENDED: ["已修改", "In force as amended"],
+  REPEALED: ["已废止", "Repealed"],
+  LAPSED: ["失效", "Lapsed on the day it named itself"],
+  NOT_YET_IN_FORCE: ["尚未施行", "Promulgated, not yet in force"],
+});
+export type BasisStatus = keyof typeof BASIS_STATUS;

@@ -1,0 +1,8 @@
+/** Power lists 权责清单 and their bases 执法依据: the front door. */
+export { registerBasis } from "./bases.service.js";
+export { removePowerItem, writePowerItem } from "./power-items.service.js";
+export { acceptPowerList, consentPowerList, draftPowerList, passPowerList, publishPowerList, returnPowerList, submitPowerList } from "./power-lists.service.js";
+export { powerLists } from "./power-lists.store.js";
+export { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
+export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";
+export { basisStatus } from "./power-lists.rules.js";

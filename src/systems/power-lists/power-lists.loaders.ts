@@ -1,0 +1,60 @@
+/** What one request reads of power lists and bases: pages, objects in batches, and the edition that is in force on a day. */
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { BasisRank, PowerListState } from "../../kernel/list-words.js";
+import type { PageRequest } from "../../kernel/page.js";
+import type { Scope } from "../../kernel/scope.js";
+import type { ActionKind } from "../../kernel/vocabulary.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/loaders/batched.js";
+import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
+import type { Keyed } from "../../platform/pages/keyset.js";
+import type { Ordered } from "../officers/index.js";
+import type { Counted } from "../organisations/index.js";
+import * as catalogue from "./catalogue.store.js";
+
+type Maybe<T> = T | null | undefined;
+export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string> }
+export interface ListFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly PowerListState[]> }
+export interface ItemFilter {
+  readonly listId?: Maybe<string>; readonly asOf: LegalDate; readonly under?: Maybe<string>; readonly actionKinds?: Maybe<readonly ActionKind[]>;
+  readonly search?: Maybe<string>; readonly basisId?: Maybe<string>;
+}
+
+export interface PowerListReads {
+  readonly basis: Batched<string, catalogue.BasisRow | null>;
+  readonly list: Batched<string, catalogue.ListRow | null>;
+  readonly item: Batched<string, catalogue.ItemRow | null>;
+  readonly rests: Batched<string, catalogue.RestRow[]>;
+  readonly publications: Batched<string, catalogue.PublicationRow[]>;
+  readonly examinations: Batched<string, catalogue.ExaminationRow[]>;
+  bases(filter: BasisFilter, order: Ordered<catalogue.BasisOrder>, page: PageRequest): Promise<Counted<catalogue.BasisRow & Keyed>>;
+  lists(filter: ListFilter, order: Ordered<catalogue.ListOrder>, page: PageRequest): Promise<Counted<catalogue.ListRow & Keyed>>;
+  items(filter: ItemFilter, order: Ordered<catalogue.ItemOrder>, page: PageRequest): Promise<Counted<catalogue.ItemRow & Keyed>>;
+  inForce(organId: string, on: LegalDate): Promise<catalogue.ListRow | null>;
+}
+
+interface Reading { readonly db: Reader; readonly scope: Scope; readonly cursors: CursorSeal }
+
+/** One for each request. */
+export function powerListReads({ db, scope, cursors }: Reading): PowerListReads {
+  const byId = <R extends { readonly id: string }>(read: (ids: readonly string[]) => Promise<R[]>): Batched<string, R | null> =>
+    batched(async (ids) => inOrder(ids, (id) => id, await read(ids), ({ id }) => id, (row) => row ?? null));
+  const list = byId((ids) => catalogue.listsById(db, scope, ids));
+  return {
+    basis: byId((ids) => catalogue.basesById(db, scope, ids)),
+    list,
+    item: byId((ids) => catalogue.itemsById(db, scope, ids)),
+    rests: batched(async (ids) => groupedInOrder(ids, (id) => id, await catalogue.basesOfItems(db, scope.tenantId, ids), ({ itemId }) => itemId)),
+    publications: batched(async (ids) => groupedInOrder(ids, (id) => id, await catalogue.publicationsOf(db, scope.tenantId, ids), ({ listId }) => listId)),
+    examinations: batched(async (ids) => groupedInOrder(ids, (id) => id, await catalogue.examinationsOf(db, scope, ids), ({ listId }) => listId)),
+    bases: (filter, order, page) => catalogue.basisList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.ranks ?? null, filter.search?.trim() || null], order, page }),
+    lists: (filter, order, page) => catalogue.powerListList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order, page }),
+    items: (filter, order, page) => catalogue.powerItemList.page(db, scope, cursors, {
+      filter: [filter.listId ?? null, filter.asOf, filter.under ?? null, filter.actionKinds ?? null, filter.search?.trim() || null, filter.basisId ?? null], order, page,
+    }),
+    async inForce(organId, on) {
+      const edition = await catalogue.editionInForce(db, scope, organId, on);
+      return edition ? list.load(edition.id) : null;
+    },
+  };
+}

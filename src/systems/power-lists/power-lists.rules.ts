@@ -1,0 +1,59 @@
+/** Rules of lists and bases: what an item lacks, who examines a department's list, and whether a basis is in force on a day. */
+import { relationsTo, surroundingsOf } from "../../../permissions/policies/relation.js";
+import { findPlace } from "../../../permissions/policies/structure.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import { LIST_ELEMENT, type BasisStatus, type ListElement } from "../../kernel/list-words.js";
+import type { OrgFacts } from "../../kernel/org-facts.js";
+import type { PolicyValue } from "../../kernel/policy-keys.js";
+import { wordsOf } from "../../kernel/words.js";
+
+type Text = string | null | undefined;
+/** An item as somebody writes it. */
+export interface ItemElements {
+  readonly matter?: Text;
+  readonly duty?: Text;
+  readonly subjectId?: Text;
+  readonly power?: Text;
+  readonly target?: Text;
+  readonly procedure?: Text;
+  readonly responsibility?: Text;
+  readonly responsiblePost?: Text;
+  readonly bases: readonly { readonly basisId: string; readonly articles?: Text }[];
+}
+
+const isWritten = (text: Text): boolean => Boolean(text?.trim());
+
+/** Read a row as: an item says this ELEMENT when this holds. */
+const SAYS: Readonly<Record<ListElement, (item: ItemElements) => boolean>> = {
+  DUTY: ({ duty }) => isWritten(duty),
+  SUBJECT: ({ subjectId }) => isWritten(subjectId),
+  BASES: ({ bases }) => bases.length > 0,
+  MATTER: ({ matter }) => isWritten(matter),
+  POWER: ({ power }) => isWritten(power),
+  TARGET: ({ target }) => isWritten(target),
+  PROCEDURE: ({ procedure }) => isWritten(procedure),
+  RESPONSIBILITY: ({ responsibility, responsiblePost }) => isWritten(responsibility) && isWritten(responsiblePost),
+};
+
+export const missingElements = (item: ItemElements): ListElement[] => wordsOf(LIST_ELEMENT).filter((element) => !SAYS[element](item));
+
+/** The legal office of the own government; that of the one above for a legal office's own list; the department where its policy leaves it to its sections. */
+export function findExaminer(facts: OrgFacts, organId: string, policy: PolicyValue): string | null {
+  if (policy === "OWN_SECTIONS") return organId;
+  const place = findPlace(facts, organId);
+  if (!place) return null;
+  const { relations } = surroundingsOf(facts, place);
+  const isOwnOffice = relationsTo(facts, place, surroundingsOf(facts, place)).some(({ word }) => word === "OWN_GOV_LEGAL_OFFICE");
+  const wanted = isOwnOffice ? "UPPER_GOV_LEGAL_OFFICE" : "OWN_GOV_LEGAL_OFFICE";
+  return relations.find(({ word }) => word === wanted)?.unit.id ?? null;
+}
+
+export interface BasisDays { readonly effectiveOn: string; readonly lapsesOn: string | null }
+
+export function basisStatus({ effectiveOn, lapsesOn }: BasisDays, on: LegalDate): BasisStatus {
+  if (on < effectiveOn) return "NOT_YET_IN_FORCE";
+  return lapsesOn !== null && lapsesOn <= on ? "LAPSED" : "IN_FORCE";
+}
+/** Tried before anything stands on it: an act is not in force before it was made public. */
+export const areDaysInOrder = ({ promulgatedOn, effectiveOn, lapsesOn }: BasisDays & { readonly promulgatedOn: string }): boolean =>
+  promulgatedOn <= effectiveOn && (lapsesOn === null || effectiveOn < lapsesOn);

@@ -1,0 +1,35 @@
+/** Verbs of power lists and bases: what a person does and asks, each exactly one HTTP request. */
+import type * as inputs from "../../../resolvers/power-lists/power-lists.inputs.js";
+import type { NamedPerson } from "../world.js";
+import type { ListRead } from "./organisations.verbs.js";
+import { verbsOver } from "./told.verbs.js";
+
+const verb = verbsOver({});
+const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
+
+export const registersBasis = verb<inputs.RegisterBasisInput>("registerBasis", "Recorded");
+export const draftsList = verb<inputs.DraftPowerListInput>("draftPowerList", "Recorded", "TransitionRefused");
+export const writesItem = verb<inputs.WritePowerItemInput>("writePowerItem", ...STEP);
+export const removesItem = verb<inputs.RemovePowerItemInput>("removePowerItem", ...STEP);
+export const consents = verb<inputs.ConsentPowerListInput>("consentPowerList", ...STEP);
+export const submits = verb<inputs.SubmitPowerListInput>("submitPowerList", ...STEP);
+export const accepts = verb<inputs.AcceptPowerListInput>("acceptPowerList", ...STEP);
+export const passes = verb<inputs.PassPowerListInput>("passPowerList", ...STEP);
+export const returns = verb<inputs.ReturnPowerListInput>("returnPowerList", ...STEP);
+export const publishes = verb<inputs.PublishPowerListInput>("publishPowerList", ...STEP);
+
+type Fields = Readonly<Record<string, unknown>>;
+/** One edition, item or basis by its id. */
+export const looksUp = async (person: NamedPerson, field: "powerList" | "powerItem" | "basis", id: string, fields: string): Promise<Fields> =>
+  (await person.asks<Record<string, Fields>>(`query($id: ID!) { ${field}(id: $id) { ${fields} } }`, { id }))[field]!;
+
+/** The edition of a department that is in force on a day. */
+export const readsInForce = async (person: NamedPerson, unit: string, fields: string, asOf?: string): Promise<Fields | null> =>
+  (await person.asks<{ powerListInForce: Fields | null }>(`{ powerListInForce(unit: "${unit}"${asOf ? `, asOf: "${asOf}"` : ""}) { ${fields} } }`)).powerListInForce;
+
+/** Rows of a list: `args` as GraphQL text. */
+export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
+  const read = (await person.asks<Record<string, ListRead<Record<string, never>>>>(
+    `{ ${field}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`))[field]!;
+  return { total: read.totalCount!, rows: read.edges.map(({ node }) => node as unknown as Row) };
+};
