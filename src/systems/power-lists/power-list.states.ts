@@ -1,4 +1,4 @@
-/** The life of an edition of a power list: drafted, agreed to by the leader, reported, examined, published on both sites (YB-2.1, YB-3.1). */
+/** The life of an edition of a power list: drafted, agreed to by the leader, reported, examined, published on both sites (YB-3.1-2, YB-2.1-4). */
 import { examiner, leaderOfDepartment, ofOwnDepartment, type ListParties } from "../../../permissions/policies/power-lists.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import { lifecycle, need, needOfInput, type Standing } from "../../kernel/lifecycle.js";
