@@ -11,7 +11,7 @@ import type { Fact } from "../audit/audit-event.format.js";
 import type { Tx } from "../db/tx.js";
 import { cancelDeadline, meetDeadline, startDeadline } from "../deadlines/deadlines.js";
 import type { Facts, LifecycleStore } from "./lifecycle-store.js";
-import { keepStep, moveRow, type Patch } from "./transitions.store.js";
+import { keepStep, lockRow, moveRow, type Patch } from "./transitions.store.js";
 import type { Decided } from "./verb.js";
 
 /** What a step is asked with, besides its name. */
@@ -34,6 +34,7 @@ export interface Asked<S extends string, F, I = unknown> {
 export async function advance<S extends string, F extends Facts<S>, A extends string, I>(
   tx: Tx, store: LifecycleStore<S, F, A>, id: Id, action: A, asked: Asked<S, F, I> = {},
 ): Promise<Decided> {
+  await lockRow(tx, store.table, id);
   const facts = (await store.factsOf(tx, { tenantId: tx.tenantId, ids: [id], today: tx.today, isActing: true })).get(id);
   if (!facts || !isVisible(store.type, { actor: tx.who, ...facts.seenBy })) throw notFound();
   requireRight(tx, store, facts, action);

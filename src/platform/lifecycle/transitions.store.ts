@@ -14,15 +14,27 @@ const known = new Map<string, Statement<unknown>>();
 const IDENTIFIER = /^[a-z][a-z0-9_]*$/;
 
 /** One named statement for each table and set of columns; both come from our own tables, never from a request. */
-function moveOf(table: string, columns: readonly string[]): Statement<unknown> {
-  const name = nameOf(`lifecycle.${table}.${columns.join(".")}`);
+function madeOnce(what: string, table: string, columns: readonly string[], text: () => string): Statement<unknown> {
+  const name = nameOf(`lifecycle.${what}.${[table, ...columns].join(".")}`);
   const made = known.get(name);
   if (made) return made;
   if (![table, ...columns].every((word) => IDENTIFIER.test(word))) throw new Error(`${name} does not name a table and its columns`);
-  const sets = columns.map((column, at) => `, ${column} = $${at + 5}`).join("");
-  const move = statement<unknown>(name, `UPDATE ${table} SET state = $4, version = version + 1${sets} WHERE tenant_id = $1 AND id = $2 AND version = $3`);
-  known.set(name, move);
-  return move;
+  const first = statement<unknown>(name, text());
+  known.set(name, first);
+  return first;
+}
+
+const moveOf = (table: string, columns: readonly string[]): Statement<unknown> =>
+  madeOnce("move", table, columns, () => `UPDATE ${table} SET state = $4, version = version + 1${columns.map((column, at) => `, ${column} = $${at + 5}`).join("")}
+    WHERE tenant_id = $1 AND id = $2 AND version = $3`);
+const lockOf = (table: string): Statement<unknown> => madeOnce("lock", table, [], () => `SELECT FROM ${table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`);
+
+/**
+ * Holds the object until the end of the transaction. A statement of its own: one that waits for a lock and then goes on reads the row anew,
+ * but everything beside it as it stood before the wait, and would decide on facts that another step has just changed.
+ */
+export async function lockRow(tx: Tx, table: string, id: Id): Promise<void> {
+  await tx.rows(lockOf(table), [tx.tenantId, id]);
 }
 
 /** PostgreSQL keeps 63 characters of a name: two long ones could become one. */
