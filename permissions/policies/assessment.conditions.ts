@@ -11,7 +11,7 @@ const condition = (name: Name, holds: Condition["holds"]): Condition => ({ name:
 const not = (c: Condition, name: Name): Condition => condition(name, (s) => !c.holds(s));
 const both = (a: Condition, b: Condition, name: Name): Condition => condition(name, (s) => a.holds(s) && b.holds(s));
 /** Takes every say but the self-check, whichever row the person stands in. */
-export const PERSONALLY_INVOLVED = label("本人有利害关系,应当回避", "personally involved");
+export const PERSONALLY_INVOLVED = label("本人有利害关系，应当回避", "personally involved");
 
 /** An edge without action kinds is for every kind; a question without a matter asks about any. */
 export const covers = (kinds: readonly ActionKind[], matter: ActionKind | undefined): boolean =>
@@ -44,12 +44,12 @@ export const IMPLEMENTER_DESIGNATED = condition(
 export const HANDED_OVER = condition(
   ["属于赋权事项", "the matter was handed over"],
   (s) => s.place.powersReceived.some((power) => covers(power.actionKinds, s.circumstances.matter)));
-export const FORMER_HOLDER = condition(["属于赋权事项,且其为原行使部门", "the matter was handed over and it is the former holder"], (s) =>
+export const FORMER_HOLDER = condition(["属于赋权事项，且其为原行使部门", "the matter was handed over and it is the former holder"], (s) =>
   s.place.powersReceived.some((power) => power.other === s.unit?.id && covers(power.actionKinds, s.circumstances.matter)));
 /** A section or a body speaks for its organ; an authorised organisation delegates for itself even where a department hosts it. */
 const delegatingOrgan = (s: AssessSituation): string | undefined => (s.unit?.kind === "AUTHORISED_ORG" ? s.unit : s.unitOrgan)?.id;
 /** The delegations of the subject, or of whatever unit the officer acts in. */
-export const DELEGATED_BY_IT = condition(["由其委托,且委托在有效期内", "it is the delegator and the delegation is in force"], (s) =>
+export const DELEGATED_BY_IT = condition(["由其委托，且委托在有效期内", "it is the delegator and the delegation is in force"], (s) =>
   s.around.delegations.some((d) => d.delegator === delegatingOrgan(s) && covers(d.actionKinds, s.circumstances.matter)));
 export const OWN_INSTITUTION = condition(
   ["属于其所属事业单位", "it is its own institution"], (s) => s.organ !== undefined && s.organ.id === s.unit?.id);
@@ -73,19 +73,19 @@ export const TOWNSHIP_OPINION = condition(
 export const LEADING = condition(["属于正职或副职领导人员", "the officer is a leading one, head or deputy"], leads);
 export const ORDINARY = not(LEADING, ["属于一般执法人员", "the officer is an ordinary one"]);
 export const BY_APPOINTER = condition(
-  ["属于领导人员,政策规定由任免机关考核", "the officer is a leading one and the policy names the appointing authority"],
+  ["属于领导人员，政策规定由任免机关考核", "the officer is a leading one and the policy names the appointing authority"],
   (s) => leads(s) && s.organ?.policies.leadingOfficerAssessor === "APPOINTING_AUTHORITY");
 export const LEADS_TOWNSHIP = condition(
   ["属于乡镇或街道领导人员", "the officer leads a township or street"], (s) => leads(s) && s.organ !== undefined && isTownshipOrStreet(s.organ));
 export const LEADS_TOWNSHIP_BY_APPOINTER = both(
   LEADS_TOWNSHIP, BY_APPOINTER,
-  ["属于乡镇或街道领导人员,政策规定由任免机关考核", "the officer leads a township or street and the policy names the appointing authority"]);
+  ["属于乡镇或街道领导人员，政策规定由任免机关考核", "the officer leads a township or street and the policy names the appointing authority"]);
 export const LEADS_LOCAL = condition(["属于属地管理部门领导人员", "the officer leads a department under local management"], leadsUnder("LOCAL"));
 export const LEADS_VERTICAL = condition(
   ["属于垂直管理部门领导人员", "the officer leads a department under vertical management"], leadsUnder("VERTICAL"));
 export const LEADS_DUAL = condition(["属于双重管理部门领导人员", "the officer leads a department under dual management"], leadsUnder("DUAL"));
 export const LEADS_DUAL_DIVIDED = both(
   LEADS_DUAL, condition(["职责分工已生效", "a duty division is in force"], (s) => s.organ?.divisionInForce === true),
-  ["属于双重管理部门领导人员,且职责分工已生效", "the officer leads a department under dual management and a duty division is in force"]);
+  ["属于双重管理部门领导人员，且职责分工已生效", "the officer leads a department under dual management and a duty division is in force"]);
 export const LEADS_LEGAL_OFFICE = condition(
   ["属于法制部门自身的领导人员", "the officer leads the legal office itself"], (s) => leads(s) && s.organ?.kind === "GOV_LEGAL_OFFICE");

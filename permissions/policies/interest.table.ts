@@ -28,6 +28,7 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
   ...each("APPROVER", ["DECIDER", "APPROVER"], "SAME_PERSON", "AR-4.1.2-2", "AR-4.1.2-3"),
   // the hearing is presided over by somebody who has not looked into the matter
   ...each("PRESIDER", ["HANDLER", "INVESTIGATOR"], "SAME_PERSON", "NL-CF-63", "NL-XK-47"),
+  ...each("PRESIDER", ["EXAMINER"], "SAME_PERSON", "NL-XK-47"), // whoever examined an application does not hear it
   // the office implements, the group decides
   ...each("IMPLEMENTER", ["CONFIRMER"], "IMPLEMENTER_CANNOT_CONFIRM", "ZJ12-4"),
   // recusal: one's own matter, one's own organ, the delegate one heads

@@ -64,7 +64,7 @@ const condition = (name: Name, holds: ReadCondition["holds"]): ReadCondition => 
 const told = (name: Name, circumstance: keyof OpinionCircumstances): ReadCondition =>
   condition(name, (s) => s.circumstances[circumstance] === true);
 const both = (a: ReadCondition, b: ReadCondition): ReadCondition =>
-  condition([`${a.name.zh},且${b.name.zh}`, `${a.name.en} and ${b.name.en}`], (s) => a.holds(s) && b.holds(s));
+  condition([`${a.name.zh}，且${b.name.zh}`, `${a.name.en} and ${b.name.en}`], (s) => a.holds(s) && b.holds(s));
 
 export const ACTING = told(["正在办理该案件或事项", "acting in that case or item"], "acting");
 export const IN_TEAM = told(["属于该事项评估组成员", "member of the assessing team of the item"], "inAssessingTeam");
@@ -74,7 +74,7 @@ export const PREPARES_MEETING = told(["属于其准备的会议材料", "it prep
 export const ATTENDS_MEETING = told(["出席或列席该次会议", "attends the meeting"], "attendsMeeting");
 export const AT_THAT_MEETING = told(["在该次会议上", "at that meeting"], "attendsMeeting");
 export const FAULT_CASE_OPEN = told(["该事项已启动责任追究", "a fault case on the item is open"], "faultCaseOpen");
-export const DECISION_FAULT_CASE = told(["决策过错责任追究已启动,会同办理", "a decision-fault case is open, handled jointly"], "decisionFaultCase");
+export const DECISION_FAULT_CASE = told(["决策过错责任追究已启动，会同办理", "a decision-fault case is open, handled jointly"], "decisionFaultCase");
 export const ON_OWN_MEMBER = told(["涉及本机构人员", "the file is on a member of its own"], "concernsOwnMember");
 export const DECIDES_CASE = told(["审批或决定该案", "consents to or decides the case"], "decidesCase");
 export const LOGGED = told(["已登记调阅用途", "the request is logged with its purpose"], "purposeLogged");
@@ -87,17 +87,17 @@ export const OWN_REVIEW = told(["属于本机关组织的评查", "the review is
 export const OWN_FILES = told(["属于本人承办的案卷", "the files are its own"], "ownFiles");
 export const RECONSIDERS = told(["作为行政复议机构办理该案", "handles the case as reconsideration body"], "reconsiders");
 export const LETTER_ISSUED = told(
-  ["其政府为行政复议机关,且意见书已制发", "its government is the reconsideration organ and the letter is issued"], "letterIssued");
+  ["其政府为行政复议机关，且意见书已制发", "its government is the reconsideration organ and the letter is issued"], "letterIssued");
 export const OWNER_IS_RESPONDENT = told(["该单位为被申请人", "the organ is the respondent"], "ownerIsRespondent");
 export const REFERRED = told(["案卷已移送该机关", "the file was referred to it"], "referred");
 export const RELEASED = told(["结果已公布", "the result is released"], "released");
 export const OWN_LIST = told(["属于本单位清单", "the list is its own"], "ownList");
-export const PERSON_HELD = told(["为被追究责任人员,属于本人案卷", "it is the file of the person held"], "isPersonHeld");
+export const PERSON_HELD = told(["为被追究责任人员，属于本人案卷", "it is the file of the person held"], "isPersonHeld");
 export const ENGAGED_REVIEWER = told(["受聘担任该事项的审核人员", "engaged as reviewer of the item"], "engagedAsReviewer");
 export const OWN_CONTRIBUTION = told(["属于本人提供的意见", "it is the own contribution"], "ownContribution");
 export const MATERIALS_HANDED_OVER = told(["属于为咨询移交的材料", "the materials were handed over for it"], "materialsHandedOver");
 export const FILED_AS_EVIDENCE = told(
-  ["为行政复议参加人,且该意见已作为证据提交", "party to a reconsideration in which it was filed as evidence"], "filedAsEvidence");
+  ["为行政复议参加人，且该意见已作为证据提交", "party to a reconsideration in which it was filed as evidence"], "filedAsEvidence");
 export const OWN_REQUEST = told(["属于对本人申请的答复", "it is the answer to the own request"], "ownRequest");
 export const OWN_OPINION = told(["属于本人提出的意见", "it is the own opinion"], "ownOpinion");
 export const PUBLISHED_SUMMARY = told(["属于已公布的汇总或统计", "only what is published is asked for, as summary or aggregate"], "publishedOnly");
@@ -114,4 +114,4 @@ const SUPERIOR_POLICY = condition(
 export const SUPERIOR_POLICY_AND_LOGGED = both(SUPERIOR_POLICY, LOGGED);
 export const LEADER_OF_ASSESSOR = condition(["属于考核机关领导", "a leader of the assessor"], VERTICAL_OWNER.holds);
 export const LEADER_OF_ASSESSED_AFTER_RELEASE = condition(
-  ["属于被考核单位领导,且结果已公布", "a leader of the assessed body, after release"], (s) => s.isOwner && RELEASED.holds(s));
+  ["属于被考核单位领导，且结果已公布", "a leader of the assessed body, after release"], (s) => s.isOwner && RELEASED.holds(s));

@@ -19,7 +19,7 @@ import { LawReference } from "../reference/reference.results.js";
 import { InboxItem } from "./deadlines.results.js";
 
 const unitOf = ({ organisations, today }: RequestContext, id: string) => organisations.unit.load({ id, date: today });
-const BETWEEN = label(":", ": ");
+const BETWEEN = label("：", ": ");
 
 @Resolver(() => Deadline)
 export class DeadlineFields {

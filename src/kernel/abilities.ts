@@ -2,7 +2,7 @@
 import { words } from "./words.js";
 
 export const ABILITY = words({
-  seeReference: ["查阅通用目录(条款、行为种类、日历、区划)", "Read the reference catalogues: clauses, action kinds, calendar, divisions"],
+  seeReference: ["查阅通用目录（条款、行为种类、日历、区划）", "Read the reference catalogues: clauses, action kinds, calendar, divisions"],
   seeStructure: ["查阅组织机构", "Read the structure of the organisations"],
   seePeople: ["查阅岗位任职人员", "Read who holds a post"],
   seePolicies: ["查阅政策设定", "Read policy settings"],

@@ -65,7 +65,7 @@ export type SkipReason = keyof typeof SKIP_REASON;
 export const DEADLINE_KIND = words({
   "certificate.expiry": ["执法证件到期", "Expiry of an enforcement certificate"],
   "certificate.annualCheck": ["执法证件年审", "Annual check of an enforcement certificate"],
-  "certificate.suspension": ["执法证件暂扣期满", "End of the suspension of a certificate"],
+  "certificate.suspension": ["执法证件暂停期满", "End of the suspension of a certificate"],
   "training.hours": ["年度培训学时", "Yearly hours of training"],
   "reorganisation.signature": ["机构变更签署", "Signature under a reorganisation"],
   "reorganisation.effect": ["机构变更生效", "Taking effect of a reorganisation"],

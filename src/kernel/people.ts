@@ -26,7 +26,7 @@ export const MATTER_PART = words({
   IMPLEMENTER: ["考核实施人", "Implements an assessment"],
   CONFIRMER: ["等次审定人", "Confirms the grade"],
   SUBJECT: ["当事人或被考核人", "Is the party or the person assessed"],
-  MEMBER_OF_SUBJECT: ["被考核(被查)机关成员", "Belongs to the organ assessed or looked into"],
+  MEMBER_OF_SUBJECT: ["被考核（被查）机关成员", "Belongs to the organ assessed or looked into"],
   HEAD_OF_DELEGATE: ["受委托组织负责人", "Heads the delegate"],
 });
 export type MatterPart = keyof typeof MATTER_PART;

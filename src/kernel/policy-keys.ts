@@ -42,7 +42,7 @@ export const POLICY_KEYS = {
     default: ["OFFICER_CONSEQUENCES", "DEPARTMENT_CONSEQUENCES"], law: ["YB-2.4.3-3", "YB-2.4.3-9", "AR-4.2-5", "AR-4.2-6", "ZJ12-5-2"],
   },
   adjustmentDeadline: {
-    zh: "权责清单(执法依据)调整期限", en: "Time to adjust list and bases after the start event",
+    zh: "权责清单（执法依据）调整期限", en: "Time to adjust list and bases after the start event",
     shape: integer(1, 12), unit: "MONTHS", default: 1, law: ["YB-2.1-7", "AR-4.3-1"],
   },
   adjustmentStart: {

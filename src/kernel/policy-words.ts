@@ -52,7 +52,7 @@ export const OVERRIDE = words({
   ANY: ["可以作出任何决定", "Anything"],
 });
 export const RECORD_MEDIUM = words({
-  PAPER: ["以纸质为主,电子为辅", "Paper, with electronic devices beside it"],
+  PAPER: ["以纸质为主，电子为辅", "Paper, with electronic devices beside it"],
   EITHER: ["纸质或者电子", "Either paper or electronic"],
 });
 export const AUDIO_VIDEO_MODE = words({
@@ -102,7 +102,7 @@ export const RISK_EXEMPTION = words({
   OTHER_BY_LAW: ["法律法规另有规定", "Otherwise provided by law"],
 });
 export const FAULT_DECIDERS = words({
-  SECTIONS_PROPOSE_LEADERS_CONSENT: ["有关科室提出,领导班子同意", "Legal and personnel sections propose, leaders consent"],
+  SECTIONS_PROPOSE_LEADERS_CONSENT: ["有关科室提出，领导班子同意", "Legal and personnel sections propose, leaders consent"],
   PERSONNEL_AUTHORITY: ["按干部管理权限决定", "The personnel authority decides"],
 });
 export const REVIEWER_QUALIFICATION = words({
@@ -115,7 +115,7 @@ export const POLICY_UNIT = words({
   MONTHS: ["个月", "months"],
   DAYS: ["日", "days"],
   WORKING_DAYS: ["个工作日", "working days"],
-  DAYS_AS_NOTICE_MINIMUM_UNIT: ["日(是否工作日,依“决策公示期限单位”)", "days or working days, as noticeMinimumUnit says"],
+  DAYS_AS_NOTICE_MINIMUM_UNIT: ["日（是否工作日，依“决策公示期限单位”）", "days or working days, as noticeMinimumUnit says"],
   PERCENT: ["%", "percent"],
 });
 export type PolicyUnit = keyof typeof POLICY_UNIT;

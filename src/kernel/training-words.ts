@@ -6,7 +6,7 @@ export const TRAINING_AUDIENCE = words({
   OFFICERS: ["行政执法人员", "Enforcement officers"],
   LEGAL_STAFF: ["法制工作人员", "Legal staff"],
   STAFF: ["机关工作人员", "Staff of the organ"],
-  VILLAGE_COMMUNITY_CADRES: ["村(社区)干部", "Cadres of villages and communities"],
+  VILLAGE_COMMUNITY_CADRES: ["村（社区）干部", "Cadres of villages and communities"],
 });
 export type TrainingAudience = keyof typeof TRAINING_AUDIENCE;
 
@@ -50,7 +50,7 @@ export const TRAINING_WARNING = words({
 export type TrainingWarning = keyof typeof TRAINING_WARNING;
 
 export const PUBLICITY_KIND = words({
-  LAW_DAY: ["法律宣传日(实施纪念日)", "Law day or anniversary of a law"],
+  LAW_DAY: ["法律宣传日（实施纪念日）", "Law day or anniversary of a law"],
   PUBLICITY_MONTH: ["法治宣传月", "Publicity month"],
   CONSULTATION: ["现场咨询", "Consultation on the spot"],
   VISIT: ["法律进社区、学校、家庭", "Law goes into communities, schools and families"],
@@ -72,7 +72,7 @@ export const PUBLICITY_AUDIENCE = words({
 export type PublicityAudience = keyof typeof PUBLICITY_AUDIENCE;
 
 export const PUBLICITY_MEDIUM = words({
-  LEAFLET: ["宣传单(册)", "Leaflets"],
+  LEAFLET: ["宣传单（册）", "Leaflets"],
   COLUMN: ["宣传专栏", "Issues of a column"],
   SLOGAN: ["标语", "Slogans"],
   BANNER: ["横幅", "Banners"],

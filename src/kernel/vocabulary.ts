@@ -23,8 +23,8 @@ export type UnitKind = keyof typeof UNIT_KIND;
 /** A position in the tenant's tree, not an administrative rank: in a municipality the municipal level is PREFECTURE. */
 export const LEVEL = words({
   PROVINCE: ["省级", "Province"],
-  PREFECTURE: ["州(市)级", "Prefecture"],
-  COUNTY: ["县(市、区、旗)级", "County"],
+  PREFECTURE: ["州（市）级", "Prefecture"],
+  COUNTY: ["县（市、区、旗）级", "County"],
   TOWNSHIP: ["乡镇级", "Township"],
 });
 export type Level = keyof typeof LEVEL;
@@ -53,7 +53,7 @@ export type SubjectStatus = keyof typeof SUBJECT_STATUS;
 
 export const SECTION_ROLE = words({
   OFFICE: ["办公室", "Office"],
-  LEGAL_SECTION: ["政策法规科(法规处)", "Legal section"],
+  LEGAL_SECTION: ["政策法规科（法规处）", "Legal section"],
   PERSONNEL_SUPERVISION: ["人事监察科", "Personnel and supervision section"],
   BUSINESS_SECTION: ["业务科室", "Business section"],
   SERVICE_SECTION: ["政务服务处", "Government service section"],
@@ -71,7 +71,7 @@ export const RELATION_KIND = words({
   ASSESSMENT_IMPLEMENTED_BY: ["指定考核实施机关", "has its assessment implemented by"],
   DELEGATES_TO: ["委托", "delegates to"],
   AUTHORISED_FOR: ["授权", "is authorised by law for matters of"],
-  POWER_TRANSFERRED: ["赋权(相对集中、下放)", "has handed powers over to"],
+  POWER_TRANSFERRED: ["赋权（相对集中、下放）", "has handed powers over to"],
 });
 export type RelationKind = keyof typeof RELATION_KIND;
 
@@ -128,7 +128,7 @@ export const ROLE = words({
   SUPERVISION: ["监察工作人员", "Supervision organ staff"],
   AUDIT: ["审计工作人员", "Audit organ staff"],
   SUPERIOR_DEPT: ["上一级主管部门工作人员", "Superior department staff"],
-  BUREAU_HEAD: ["主要负责人(第一责任人)", "Bureau head, first responsible person"],
+  BUREAU_HEAD: ["主要负责人（第一责任人）", "Bureau head, first responsible person"],
   DEPUTY: ["分管副职", "Deputy in charge"],
   LEADING_BODY: ["领导班子成员", "Member of the leading body"],
   LEADING_GROUP: ["领导小组成员", "Leading group member"],
@@ -139,7 +139,7 @@ export const ROLE = words({
   LEGAL_REVIEWER: ["法制审核人员", "Legal reviewer"],
   LEGAL_STAFF: ["法制工作人员", "Legal staff of a township or street"],
   PERSONNEL_SUPERVISION: ["人事监察科工作人员", "Personnel and supervision staff"],
-  UNIT_HEAD: ["科室(单位)负责人", "Head of a section or institution"],
+  UNIT_HEAD: ["科室（单位）负责人", "Head of a section or institution"],
   HANDLER: ["承办人", "Handler"],
   OFFICER: ["执法人员", "Enforcement officer"],
   RECORDER: ["记录员", "Recorder"],

@@ -17,10 +17,10 @@ HANDLER            .   .   .   S   S   S   S   S   .   .   .   I   .   .
 INVESTIGATOR       .   .   .   S   S   S   S   S   .   .   .   I   I   .
 DRAFTER            .   .   .   S   S   S   S   .   .   .   .   I   .   .
 REVIEWER           S   S   S   .   .   S   S   .   .   .   .   I   .   .
-EXAMINER           S   S   S   .   .   .   .   .   .   .   .   I   .   .
+EXAMINER           S   S   S   .   .   .   .   S   .   .   .   I   .   .
 APPROVER           S   S   S   S   .   S   S   .   .   .   .   I   .   .
 DECIDER            S   S   S   S   .   S   .   .   .   .   .   I   .   .
-PRESIDER           S   S   .   .   .   .   .   .   .   .   .   I   .   .
+PRESIDER           S   S   .   .   S   .   .   .   .   .   .   I   .   .
 SCORER             .   .   .   .   .   .   .   .   .   .   .   A   I   I
 IMPLEMENTER        .   .   .   .   .   .   .   .   .   .   C   A   I   I
 CONFIRMER          .   .   .   .   .   .   .   .   .   C   .   A   I   I

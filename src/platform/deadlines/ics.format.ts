@@ -5,7 +5,7 @@ import { label } from "../../kernel/words.js";
 import type { FeedEntry } from "./feeds.store.js";
 
 const NAME = label("执法期限", "Enforcement deadlines");
-const PROVISIONAL = label("(暂定)", " (provisional)");
+const PROVISIONAL = label("（暂定）", " (provisional)");
 
 /** The library writes a whole day as its own clock reads it: midnight of that day there, wherever the server stands. */
 function asLocalDay({ dueOn }: FeedEntry): Date {

@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   type: ["类型或格式不正确。", "This has the wrong type or format."],
   unknownField: ["含有未定义的字段。", "This has a field that is not defined."],
   oneOf: ["须且仅须填写一项。", "Exactly one of these must be given."],
-  wellFormedText: ["含有不允许的字符(空字符或不完整的字符)。", "The text contains NUL or half a character."],
+  wellFormedText: ["含有不允许的字符（空字符或不完整的字符）。", "The text contains NUL or half a character."],
   listLength: ["列表过长。", "The list is too long."],
   nesting: ["嵌套过深。", "This is nested too deeply."],
   isLength: ["长度不符合要求。", "The length is out of bounds."],
@@ -46,7 +46,7 @@ const ANY_OTHER = ["不符合要求。", "This does not meet the rule."] as cons
 /** Read a row as: a rule of this FORM carries its own figures, which the sentence repeats. */
 const FIGURES: readonly (readonly [form: RegExp, zh: string, en: string])[] = [
   [/^between(\d+)And(\d+)$/, "须在 $1 至 $2 之间。", "This must be from $1 to $2."],
-  [/^atMost(\d+)(?:Units|Candidates)$/, "结果超过 $1 个单位,请缩小范围。", "The answer would hold more than $1 units; ask for less."],
+  [/^atMost(\d+)(?:Units|Candidates)$/, "结果超过 $1 个单位，请缩小范围。", "The answer would hold more than $1 units; ask for less."],
   [/^atMost(\d+)Days$/, "最多 $1 天。", "At most $1 days."],
 ];
 

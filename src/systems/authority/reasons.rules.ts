@@ -22,12 +22,12 @@ export type Reasoned = ToldAssessment | ToldDelegation | ToldReading | ToldSuper
 /** Read a row as: somebody with this ANSWER has that part; WHO is the assessor, WHOM the subject. */
 const PART_IN_ASSESSMENT: WordList<AssessmentAnswer> = words({
   A: ["WHO负责考核WHOM", "WHO is the responsible assessor of WHOM"],
-  HALF: ["WHO按份额考核WHOM,只评定本方份额", "WHO assesses WHOM for its own share only"],
-  I: ["WHO只对WHOM组织实施考核,不审定等次", "WHO implements the assessment of WHOM and confirms no grade"],
-  O: ["WHO对WHOM只提出当地意见,不评定等次", "WHO only gives an opinion on WHOM that must be heard, and no grade"],
-  E: ["WHO对WHOM只提供考核材料,不评定等次", "WHO only gives evidence on WHOM, and no grade"],
-  R: ["WHO只接收WHOM的考核结果,不评定等次", "WHO only receives the result of WHOM, and gives no grade"],
-  S: ["WHO对WHOM只自查自评,不评定等次", "WHO only makes the self-check on WHOM, and gives no grade"],
+  HALF: ["WHO按份额考核WHOM，只评定本方份额", "WHO assesses WHOM for its own share only"],
+  I: ["WHO只对WHOM组织实施考核，不审定等次", "WHO implements the assessment of WHOM and confirms no grade"],
+  O: ["WHO对WHOM只提出当地意见，不评定等次", "WHO only gives an opinion on WHOM that must be heard, and no grade"],
+  E: ["WHO对WHOM只提供考核材料，不评定等次", "WHO only gives evidence on WHOM, and no grade"],
+  R: ["WHO只接收WHOM的考核结果，不评定等次", "WHO only receives the result of WHOM, and gives no grade"],
+  S: ["WHO对WHOM只自查自评，不评定等次", "WHO only makes the self-check on WHOM, and gives no grade"],
   NONE: ["WHO不得考核WHOM", "WHO does not assess WHOM"],
 });
 const NO_STANDING = label("与其没有考核关系的一方", "a party without a relation to it");
@@ -39,7 +39,7 @@ const DELEGATION = {
   allowed: label("WHO可以将WHAT委托给WHOM", "WHO may delegate WHAT to WHOM"),
   refused: label("WHO不得将WHAT委托给WHOM", "WHO may not delegate WHAT to WHOM"),
   /** What hangs on the facts of the day is no ban. */
-  notNow: label("就此项委托而言,WHO目前不能将WHAT委托给WHOM", "As things stand, WHO cannot make this delegation of WHAT to WHOM"),
+  notNow: label("就此项委托而言，WHO目前不能将WHAT委托给WHOM", "As things stand, WHO cannot make this delegation of WHAT to WHOM"),
 };
 /** Codes whose own sentence already names the fact that is missing. */
 const SAYS_WHAT_IS_MISSING: ReadonlySet<Code> = new Set(["DELEGATION_NO_BASIS", "NOT_QUALIFIED", "POWER_TRANSFERRED"]);
@@ -62,14 +62,14 @@ const SUPERVISION: WordList<SupervisionSource> = words({
     "A government from the county upward supervises the enforcement of its departments, dispatched organs and lower governments",
   ],
   LOCAL_GOVERNMENT: [
-    "当地人民政府只监督该单位遵守法律和政策的情况,发现的问题告知其上级主管部门",
+    "当地人民政府只监督该单位遵守法律和政策的情况，发现的问题告知其上级主管部门",
     "The local government only supervises whether the unit keeps law and policy, and tells its superior what it finds",
   ],
   DEPARTMENT: ["部门监督其内设机构和派出机构的行政执法", "A department supervises the enforcement of its internal organs and dispatched bodies"],
   LINE: ["上级主管部门监督以其领导为主的下级单位的行政执法", "A superior supervises the enforcement of the units below that it leads in the main"],
   DELEGATOR: ["委托机关监督受委托组织办理受委托事项的行为", "The delegator supervises what the delegate does under the delegation"],
 });
-const NOT_ASSESSMENT = label("监督不是考核,不评定等次", "supervision is no assessment and gives no grade");
+const NOT_ASSESSMENT = label("监督不是考核，不评定等次", "supervision is no assessment and gives no grade");
 
 /** Codes that say no more than the part does. */
 const SAID_BY_THE_PART: ReadonlySet<Code> = new Set(["RULE_HOLDS", "NOT_ASSESSOR", "FORBIDDEN", "IMPLEMENTER_CANNOT_CONFIRM"]);
@@ -93,20 +93,20 @@ const filled = (pattern: Label, fill: Fill, language: MessageLanguage): string =
 function composed(part: string, facts: readonly (string | undefined)[], because: Code, language: MessageLanguage): string {
   const given = facts.filter((fact) => fact !== undefined);
   const isZh = language === "zh";
-  const beside = given.length === 0 ? "" : isZh ? `(${given.join(";")})` : ` (${given.join("; ")})`;
-  const more = isZh ? `:${sentence(because, "zh")}` : `: ${small(sentence(because, "en"))}`;
+  const beside = given.length === 0 ? "" : isZh ? `（${given.join("；")}）` : ` (${given.join("; ")})`;
+  const more = isZh ? `：${sentence(because, "zh")}` : `: ${small(sentence(because, "en"))}`;
   const end = SAID_BY_THE_PART.has(because) ? (isZh ? "。" : ".") : more;
   return capital(part) + beside + end;
 }
 
 const shareFact = (share: ToldAssessment["share"], language: MessageLanguage): string | undefined =>
-  share ? (language === "zh" ? `份额:${SHARE[share].zh}` : `share: ${small(SHARE[share].en)}`) : undefined;
+  share ? (language === "zh" ? `份额：${SHARE[share].zh}` : `share: ${small(SHARE[share].en)}`) : undefined;
 /** The last case of a row is no fact by itself: the named facts before it do not hold. */
 const NO_CASE_HOLDS = label("规定的情形均不具备", "none of the facts named in the rule holds");
 function conditionFact({ condition }: Told, language: MessageLanguage): string | undefined {
   if (!condition) return undefined;
   if (condition === OTHERWISE) return NO_CASE_HOLDS[language];
-  return language === "zh" ? `情形:${condition.zh}` : `condition: ${condition.en}`;
+  return language === "zh" ? `情形：${condition.zh}` : `condition: ${condition.en}`;
 }
 
 function assessmentReason(verdict: ToldAssessment, language: MessageLanguage): string {
@@ -125,7 +125,7 @@ function delegationReason(verdict: ToldDelegation, language: MessageLanguage): s
   const fill = { WHO: DELEGATOR_STANDING[standing], WHOM: to, WHAT: ACTION_KIND[actionKind] };
   const hangsOnFacts = SAYS_WHAT_IS_MISSING.has(because);
   const unmet = hangsOnFacts ? undefined : verdict.condition;
-  const missing = unmet && (language === "zh" ? `未满足:${unmet.zh}` : `not met: ${small(unmet.en)}`);
+  const missing = unmet && (language === "zh" ? `未满足：${unmet.zh}` : `not met: ${small(unmet.en)}`);
   return composed(filled(DELEGATION[allowed ? "allowed" : hangsOnFacts ? "notNow" : "refused"], fill, language), [missing ?? undefined], because, language);
 }
 

@@ -2,7 +2,7 @@
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { CertificateGround } from "../../kernel/officer-words.js";
 
-/** Read a row as: a cancellation on this GROUND bars a new certificate for so many years. Grounds without a row bar nothing. */
+/** Read a row as: a cancellation on this GROUND bars a new certificate for so many years. Grounds without a row bar nothing. The clause cancels and names no time: two years mirror the two it counts [R]. */
 const BAR_YEARS: Readonly<Partial<Record<CertificateGround, number>>> = { TWO_CONSECUTIVE_YEARS: 2 };
 
 /** The same day so many years later; 29 February ends with its month. */

@@ -79,7 +79,7 @@ export function fitsKey(key: PolicyKey, value: unknown): value is PolicyValue {
 const YES = label("是", "yes");
 const NO = label("否", "no");
 const NOTHING_CHOSEN = label("无", "none");
-const BETWEEN_WORDS: Label = label(";", "; ");
+const BETWEEN_WORDS: Label = label("；", "; ");
 
 const labelIn = (words: WordList<string>, word: PolicyValue, language: MessageLanguage): string =>
   isWord(words, word) ? words[word]![language] : String(word);

@@ -63,7 +63,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     appliesTo: mustFormLeadingGroup, isMet: (unit) => unit.leadingGroups > 0,
   },
   {
-    code: "LEGAL_STAFF_MISSING", zh: "乡镇(街道)未配备法制工作人员", en: "The township or street has no legal staff", law: ["WP-J-III-4"],
+    code: "LEGAL_STAFF_MISSING", zh: "乡镇（街道）未配备法制工作人员", en: "The township or street has no legal staff", law: ["WP-J-III-4"],
     appliesTo: isTownshipOrStreet, isMet: (unit) => isHeld(unit, "LEGAL_STAFF"),
   },
   {

@@ -24,10 +24,10 @@ export type ClauseKind = keyof typeof CLAUSE_KIND;
 
 /** The documents that the rows were read from; the id of a row starts with this code. */
 export const LAW_SOURCE = words({
-  YB: ["延边州全面落实行政执法责任制实施方案(延州政办发〔2017〕23号)", "Scheme of 延边州 (2017)"],
+  YB: ["延边州全面落实行政执法责任制实施方案（延州政办发〔2017〕23号）", "Scheme of 延边州 (2017)"],
   AR: ["阿荣旗人力资源和社会保障局行政执法责任制实施方案", "Scheme of a bureau of 阿荣旗"],
-  ZJ: ["枝江市人力资源和社会保障局行政决策程序规则等十二项制度(2017)", "Twelve rules of a bureau of 枝江市 (2017)"],
-  TJ: ["天津市人力资源和社会保障局三项制度实施方案(津人社办发〔2019〕69号)", "Scheme of 天津市's bureau for the three systems (2019)"],
+  ZJ: ["枝江市人力资源和社会保障局行政决策程序规则等十二项制度（2017）", "Twelve rules of a bureau of 枝江市 (2017)"],
+  TJ: ["天津市人力资源和社会保障局三项制度实施方案（津人社办发〔2019〕69号）", "Scheme of 天津市's bureau for the three systems (2019)"],
   WP: ["依法行政工作计划与汇报样本", "Samples of work plans and reports"],
   NL: ["国家法律、行政法规和国务院文件", "National law"],
 });

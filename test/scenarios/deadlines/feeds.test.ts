@@ -40,7 +40,7 @@ describe("a calendar feed", () => {
     const { status, type, cache, text } = await read(address);
     expect([status, type, cache]).to.deep.equal([200, "text/calendar; charset=utf-8", "no-store"]);
     const fields = (name: string) => [...text.matchAll(new RegExp(`^${name}:(.*)\r$`, "gm"))].map(([, value]) => value);
-    expect(fields("SUMMARY")).to.deep.equal(["执法决定公示", "年度执法报告(暂定)"]);
+    expect(fields("SUMMARY")).to.deep.equal(["执法决定公示", "年度执法报告（暂定）"]);
     expect(fields("DTSTART;VALUE=DATE")).to.deep.equal(["20260929", "20270111"]);
     expect(text).to.match(/^BEGIN:VCALENDAR\r\n/).and.not.to.match(/朴哲洙|YB-HRSS|DESCRIPTION|ATTENDEE|ORGANIZER/);
   });

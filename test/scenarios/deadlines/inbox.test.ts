@@ -32,7 +32,7 @@ describe("the inbox", () => {
 
   it("holds the tasks of one's posts and what they were told, what is due first in front (AR-3.4-1)", async () => {
     expect(linesOf(await opensInbox(piao))).to.have.members([
-      "TASK 执法决定公示 2026-08-10", "OVERDUE 逾期通知:执法决定公示 2026-08-10", "TASK 年度执法报告 2026-09-03", "DUE_SOON 即将到期提醒:年度执法报告 2026-09-03",
+      "TASK 执法决定公示 2026-08-10", "OVERDUE 逾期通知：执法决定公示 2026-08-10", "TASK 年度执法报告 2026-09-03", "DUE_SOON 即将到期提醒：年度执法报告 2026-09-03",
     ]);
     expect((await opensInbox(piao)).edges.map(({ node }) => node.dueOn)).to.deep.equal(["2026-08-10", "2026-08-10", "2026-09-03", "2026-09-03"]);
     expect((await opensInbox(piao, { direction: "DESC" })).edges[0]!.node).to.include({ dueOn: "2026-09-03" });
@@ -41,8 +41,8 @@ describe("the inbox", () => {
   });
 
   it("is another one for another post of the same bureau, and for the unit above", async () => {
-    expect(linesOf(await opensInbox(w.as("孙慧敏")))).to.have.members(["TASK 年度执法报告 2026-09-03", "DUE_SOON 即将到期提醒:年度执法报告 2026-09-03"]);
-    expect(linesOf(await opensInbox(w.as("金成哲")))).to.deep.equal(["ESCALATION 逾期上报通知:执法决定公示 2026-08-10"]);
+    expect(linesOf(await opensInbox(w.as("孙慧敏")))).to.have.members(["TASK 年度执法报告 2026-09-03", "DUE_SOON 即将到期提醒：年度执法报告 2026-09-03"]);
+    expect(linesOf(await opensInbox(w.as("金成哲")))).to.deep.equal(["ESCALATION 逾期上报通知：执法决定公示 2026-08-10"]);
     expect(linesOf(await opensInbox(w.as("方国栋")))).to.deep.equal([]);
   });
 

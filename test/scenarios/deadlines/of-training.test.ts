@@ -56,10 +56,10 @@ describe("the deadline of a training plan", () => {
     await tellOfDeadlines(jobOn(w.clone.database, "2027-01-05"));
     const after_ = "2027-01-05T02:00:00Z";
     await later("孙慧敏", after_, async (sun) => {
-      expect(linesOf(await opensInbox(sun))).to.have.members(["TASK 年度培训学时 2026-12-31", "OVERDUE 逾期通知:年度培训学时 2026-12-31"]);
+      expect(linesOf(await opensInbox(sun))).to.have.members(["TASK 年度培训学时 2026-12-31", "OVERDUE 逾期通知：年度培训学时 2026-12-31"]);
       expect((await hours(sun)).standing).to.equal("OVERDUE");
     });
-    await later("金成哲", after_, async (jin) => expect(linesOf(await opensInbox(jin))).to.deep.equal(["ESCALATION 逾期上报通知:年度培训学时 2026-12-31"]));
+    await later("金成哲", after_, async (jin) => expect(linesOf(await opensInbox(jin))).to.deep.equal(["ESCALATION 逾期上报通知：年度培训学时 2026-12-31"]));
     await later("姜东日", after_, async (jiang) => void done(await training.closesPlan(jiang, { plan })));
     await later("孙慧敏", after_, async (sun) => {
       expect(await hours(sun)).to.include({ standing: "MET", metOn: "2027-01-05", metLate: true });

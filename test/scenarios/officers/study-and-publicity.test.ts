@@ -82,7 +82,7 @@ describe("a plan of leaders' study", () => {
     const session = done(await training.schedulesSession(yin, studies({ hours: 4, kind: "SPECIAL_LECTURE", title: "专题法制讲座" })));
     done(await training.recordsAttendance(yin, { session, lines: [{ person: head, hours: 4 }] }));
     expect((await below()).map(({ person, hours }) => [person.name, hours])).to.deep.equal([["孙慧敏", 0]]);
-    const cadres = done(await training.schedulesSession(yin, studies({ kind: "CONCENTRATED_TRAINING", audience: "VILLAGE_COMMUNITY_CADRES", title: "村(社区)干部培训" })));
+    const cadres = done(await training.schedulesSession(yin, studies({ kind: "CONCENTRATED_TRAINING", audience: "VILLAGE_COMMUNITY_CADRES", title: "村（社区）干部培训" })));
     const lines = [];
     for (const name of ["村干部甲", "村干部乙"]) lines.push({ person: done(await registersPerson(shen, { name, from: "2026-01-01" })), hours: 2 });
     done(await training.recordsAttendance(yin, { session: cadres, lines }));

@@ -100,6 +100,6 @@ describe("a unit on a day", () => {
 
   it("answers in words as well: every enum has its label", async () => {
     const bureau = await looksUpUnit(li, { code: "YB-TAX" }, "kindLabel levelLabel modeLabel en: modeLabel(language: EN)");
-    expect(bureau).to.deep.equal({ kindLabel: "行政执法部门", levelLabel: "州(市)级", modeLabel: "垂直管理", en: "Vertical management" });
+    expect(bureau).to.deep.equal({ kindLabel: "行政执法部门", levelLabel: "州（市）级", modeLabel: "垂直管理", en: "Vertical management" });
   });
 });
