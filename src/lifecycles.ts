@@ -4,7 +4,7 @@ import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import {
   certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions,
 } from "./systems/officers/index.js";
-import { powerLists } from "./systems/power-lists/index.js";
+import { adjustmentTasks, powerLists } from "./systems/power-lists/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
 /** Read a row as: objects of this type live by this table. */
@@ -12,5 +12,5 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
-  anyLifecycle(powerLists),
+  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks),
 ];

@@ -31,6 +31,8 @@ import { CertificatesResolver } from "../resolvers/officers/certificates.resolve
 import * as officerFields from "../resolvers/officers/officers.fields.js";
 import { OfficersResolver } from "../resolvers/officers/officers.resolver.js";
 import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
+import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
+import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
 import { PowerListSteps, PowerListVerbs } from "../resolvers/power-lists/power-list-verbs.resolver.js";
@@ -51,7 +53,7 @@ const RESOLVERS = [
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, ...Object.values(officerFields),
-  PowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
+  PowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
 ];
 
 /** Without the shield: what is printed, described and compared. */

@@ -18,4 +18,7 @@ export const POWER_LISTS_VISIBILITY: readonly VisibilityRow[] = [
   row("PowerItem", "EXAMINER", ["YB-3.1-2"], "seeLists"),
   row("ListExamination", "SAME_ORGAN", ["YB-3.1-2"], "seeLists"),
   row("ListExamination", "EXAMINER", ["YB-3.1-2"], "seeLists"),
+  row("BasisChange", "TENANT", ["YB-2.1-6"], "seeLists"),
+  row("AdjustmentTask", "SAME_ORGAN", ["YB-2.1-6"], "seeLists"),
+  row("AdjustmentTask", "EXAMINER", ["YB-2.1-7"], "seeLists"),
 ];

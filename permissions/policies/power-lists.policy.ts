@@ -28,6 +28,12 @@ const granting = (actor: Actor, ability: Ability) => {
 export const ofOwnDepartment = (ability: Ability, law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, ability).some((post) => post.organId === organId), "list.OWN_DEPARTMENT", "NOT_LIST_OWNER", law);
 
+/** Whoever executes the basis records what happened to it, and so does a government's legal office for all departments of the tenant (YB-2.1-6). */
+export const recorderOfChanges: WhoLists = (actor, { organId }) => {
+  const isOffice = granting(actor, "examineLists").some(({ roles }) => roles.includes("GOV_LEGAL"));
+  return verdict(isOffice || granting(actor, "maintainBases").some((post) => post.organId === organId), "list.RECORDER", "NOT_LIST_OWNER", ["YB-2.1-6"]);
+};
+
 /** The leader sits in the department itself, not in a part of it. */
 export const leaderOfDepartment = (law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, "consentLists").some((post) => post.unitId === organId), "list.LEADER", "NOT_LIST_OWNER", law);

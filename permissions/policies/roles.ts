@@ -92,7 +92,7 @@ const OFFICERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
 const LISTS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   BUREAU_HEAD: ["consentLists"],
   DEPUTY: ["consentLists"],
-  GOV_LEGAL: ["examineLists"],
+  GOV_LEGAL: ["maintainBases", "examineLists"], // keeps those of its own office, records what changes those of departments
   LEGAL_SECTION: ["maintainBases", "draftLists", "submitLists", "examineLists", "publishLists"], // examines only where a policy leaves it to the own sections (AR-4.1.1-1)
   OFFICE: ["publishLists"],
   UNIT_HEAD: ["maintainBases", "draftLists"],

@@ -15,6 +15,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   IdentificationRecord: ({ officers }, id) => officers.identification.load(id),
   Basis: async ({ powerLists }, id) => named("Basis", await powerLists.basis.load(id)),
   PowerList: async ({ powerLists }, id) => named("PowerList", await powerLists.list.load(id)),
+  AdjustmentTask: async ({ powerLists }, id) => named("AdjustmentTask", await powerLists.task.load(id)),
   PowerItem: async ({ powerLists }, id) => named("PowerItem", await powerLists.item.load(id)),
 };
 

@@ -1,6 +1,7 @@
 /** What the graph answers about power lists beside the records themselves. */
 import { Field, ObjectType } from "type-graphql";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
+import { AdjustmentTask } from "../../entities/power-lists/basis-change.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
 import { PowerList } from "../../entities/power-lists/power-list.entity.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
@@ -17,6 +18,10 @@ export const BasisConnection = connectionOf(Basis, "Basis", "执法依据");
 export const PowerListConnection = connectionOf(PowerList, "PowerList", "权责清单");
 export const PowerItemConnection = connectionOf(PowerItem, "PowerItem", "权责事项");
 
+export const AdjustmentTaskConnection = connectionOf(AdjustmentTask, "AdjustmentTask", "调整任务");
+
+export const RecordBasisChangeResult = resultOf("RecordBasisChangeResult", "登记依据变动结果", Recorded);
+export const AdjustmentStepResult = resultOf("AdjustmentStepResult", "调整办理结果", Recorded, TransitionRefused, StaleVersion);
 export const RegisterBasisResult = resultOf("RegisterBasisResult", "登记执法依据结果", Recorded);
 export const DraftPowerListResult = resultOf("DraftPowerListResult", "起草权责清单结果", Recorded, TransitionRefused);
 export const PowerListStepResult = resultOf("PowerListStepResult", "权责清单办理结果", Recorded, TransitionRefused, StaleVersion);

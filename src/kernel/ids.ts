@@ -48,6 +48,8 @@ export const ID_PREFIX = {
   PowerList: "plist",
   PowerItem: "pitem",
   ListExamination: "lexam",
+  BasisChange: "bchange",
+  AdjustmentTask: "adjust",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

@@ -58,3 +58,32 @@ export const BASIS_STATUS = words({
   NOT_YET_IN_FORCE: ["尚未施行", "Promulgated, not yet in force"],
 });
 export type BasisStatus = keyof typeof BASIS_STATUS;
+
+/** Three families: law (立改废释), items of administrative approval, organs and functions (YB-2.1-6). */
+export const BASIS_CHANGE_KIND = words({
+  ENACTED: ["制定", "A law, rule or document was made"],
+  AMENDED: ["修订", "It was amended"],
+  REPEALED: ["废止", "It was repealed"],
+  INTERPRETED: ["解释", "It was interpreted"],
+  ITEM_ADJUSTED: ["审批事项调整", "An item of approval was adjusted"],
+  ITEM_CANCELLED: ["审批事项取消", "An item of approval was cancelled"],
+  ITEM_HANDED_DOWN: ["审批事项下放", "An item of approval was handed down"],
+  ORGAN_CHANGED: ["机构调整", "An organ was changed"],
+  FUNCTION_CHANGED: ["职能调整", "A function was changed"],
+});
+export type BasisChangeKind = keyof typeof BASIS_CHANGE_KIND;
+/** Of these an organ is the object, not a basis. */
+export const ABOUT_ORGANS: readonly BasisChangeKind[] = ["ORGAN_CHANGED", "FUNCTION_CHANGED"];
+
+export const ADJUSTMENT_STATE = words({
+  PENDING: ["待调整", "The item is to be adjusted, or found to need no change"],
+  TO_FILE: ["待备案", "Adjusted, not yet filed"],
+  DONE: ["完成", "Adjusted, and filed where that is asked for"],
+});
+export type AdjustmentState = keyof typeof ADJUSTMENT_STATE;
+
+export const ADJUSTMENT_VERDICT = words({
+  ADJUSTED: ["已调整公布", "A later edition is published"],
+  NO_CHANGE_NEEDED: ["无需调整", "Nothing needs to change, for a reason on record"],
+});
+export type AdjustmentVerdict = keyof typeof ADJUSTMENT_VERDICT;

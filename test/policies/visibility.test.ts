@@ -79,6 +79,8 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PowerList: ["seeLists", ["own", "published", "examined"], ["published"]],
   PowerItem: ["seeLists", ["own", "published", "examined"], ["published"]],
   ListExamination: ["seeLists", ["own", "examined"], []],
+  BasisChange: ["seeLists", ALL, []],
+  AdjustmentTask: ["seeLists", ["own", "examined"], []],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
 

@@ -13,7 +13,7 @@ import { currentCalendar, type CalendarEdition } from "./calendar.store.js";
 import {
   changeOwner, changeState, closePause, findOpenDeadline, moveDeadlines, writeJournal, type OpenDeadline, type Recount, type Subject,
 } from "./deadline.store.js";
-import { clockPolicyOf } from "./policy-port.js";
+import { clockPolicyOf, type ClockPolicy } from "./policy-port.js";
 
 export type { Subject } from "./deadline.store.js";
 
@@ -39,22 +39,37 @@ export interface StartDeadline {
 export interface Started { readonly id: Id; readonly dueOn: LegalDate; readonly dueAt: Date; readonly provisional: boolean }
 
 /** Starts the one deadline of this kind for the subject; while one is open, a second is a fault of the caller. */
-export async function startDeadline(tx: Tx, wanted: StartDeadline): Promise<Started> {
-  const { unit, amount } = wanted;
-  if (!isAmountOf(unit, amount)) throw badInput({ path: "amount", rule: "amountOfUnit" });
-  if ((unit === "HOURS") !== (wanted.startsAt !== undefined)) throw new Error(`${wanted.kind}: hours run from an instant, days do not`);
+export const startDeadline = async (tx: Tx, wanted: StartDeadline): Promise<Started> => (await startDeadlines(tx, [wanted]))[0]!;
+
+/** The same for many subjects at once: statements are as many as there are owners, not as there are subjects. */
+export async function startDeadlines(tx: Tx, many: readonly StartDeadline[]): Promise<Started[]> {
+  if (many.length === 0) return [];
+  for (const wanted of many) requireSound(wanted);
   const edition = await currentCalendar(tx);
-  const policy = await clockPolicyOf(tx, tx.tenantId, wanted.ownerUnitId, tx.today);
+  const policies = new Map<Id, ClockPolicy>();
+  for (const ownerUnitId of new Set(many.map((wanted) => wanted.ownerUnitId))) policies.set(ownerUnitId, await clockPolicyOf(tx, tx.tenantId, ownerUnitId, tx.today));
+  const rows = many.map((wanted) => rowOf(tx, wanted, policies.get(wanted.ownerUnitId)!, edition));
+  await tx.insert(Deadline, rows.map(({ row }) => row));
+  await writeJournal(tx, rows.map(({ started: { id, dueOn } }) => ({ deadlineId: id, event: "STARTED", dueAfter: dueOn })), edition.version);
+  return rows.map(({ started }) => started);
+}
+
+function requireSound({ kind, unit, amount, startsAt }: StartDeadline): void {
+  if (!isAmountOf(unit, amount)) throw badInput({ path: "amount", rule: "amountOfUnit" });
+  if ((unit === "HOURS") !== (startsAt !== undefined)) throw new Error(`${kind}: hours run from an instant, days do not`);
+}
+
+function rowOf(tx: Tx, wanted: StartDeadline, policy: ClockPolicy, edition: CalendarEdition): { row: Deadline; started: Started } {
+  const { unit, amount } = wanted;
   const rollForward = !isAgainstParty(wanted.kind) && (wanted.rollForward ?? (UNITS[unit].rolls && policy.rollForward));
-  const counted = recount({ ...wanted, id: newId(), version: 1, startsAt: wanted.startsAt?.toISOString() ?? null, rollForward, warningDays: policy.warningDays, pauses: null }, edition);
-  await tx.insert(Deadline, {
-    ...counted, tenantId: tx.tenantId, subjectType: wanted.subject.type, subjectId: wanted.subject.id, kind: wanted.kind, ownerUnitId: wanted.ownerUnitId,
+  const started = recount({ ...wanted, id: newId(), version: 1, startsAt: wanted.startsAt?.toISOString() ?? null, rollForward, warningDays: policy.warningDays, pauses: null }, edition);
+  const row = Object.assign(new Deadline(), {
+    ...started, tenantId: tx.tenantId, subjectType: wanted.subject.type, subjectId: wanted.subject.id, kind: wanted.kind, ownerUnitId: wanted.ownerUnitId,
     ownerRoles: [...(wanted.ownerRoles ?? [])], escalatesToId: wanted.escalatesTo ?? null, startsOn: wanted.startsOn, startsAt: wanted.startsAt ?? null, amount, unit,
     rollForward, warningDays: policy.warningDays, law: [...wanted.law], calendarVersion: edition.version, rulesVersion: COUNTING_RULES,
     state: "RUNNING", metOn: null, warnedAt: null, escalatedAt: null,
   });
-  await writeJournal(tx, [{ deadlineId: counted.id, event: "STARTED", dueAfter: counted.dueOn }], edition.version);
-  return counted;
+  return { row, started };
 }
 
 /** What was due is done: late or in time, the two days say it. False when nothing of the kind was open. */

@@ -57,12 +57,16 @@ export interface Step {
   readonly note?: string | null | undefined;
 }
 
-export async function keepStep(tx: Tx, { subject, action, from, to, version, note }: Step): Promise<void> {
+export const keepStep = (tx: Tx, step: Step): Promise<void> => keepSteps(tx, [step]);
+
+/** Steps of many objects under one decision, in one statement. */
+export async function keepSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   const { who } = tx;
   const by = isSystem(who) ? { personId: null, accountId: null, postIds: [], actingPostIds: [], system: who.system } : { personId: who.personId, accountId: who.accountId, postIds: who.posts.map(({ postId }) => postId), actingPostIds: actedFor(who), system: null };
-  await tx.insert(Transition, Object.assign(new Transition(), {
+  const rows = steps.map(({ subject, action, from, to, version, note }) => Object.assign(new Transition(), {
     tenantId: tx.tenantId, id: newId(), subjectType: subject.type, subjectId: subject.id, version, action, fromState: from, toState: to, day: tx.today, note: note ?? null, ...by,
   }));
+  if (rows.length > 0) await tx.insert(Transition, rows);
 }
 
 export interface StepRow {

@@ -2,7 +2,7 @@
 import type { Basis } from "../../../entities/power-lists/basis.entity.js";
 import type { ListExamination, ListPublication, PowerList } from "../../../entities/power-lists/power-list.entity.js";
 import type { PowerItem } from "../../../entities/power-lists/power-item.entity.js";
-import { BASIS_RANK } from "../../kernel/list-words.js";
+import { BASIS_RANK, type BasisChangeKind } from "../../kernel/list-words.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Scope } from "../../kernel/scope.js";
 import { wordsOf } from "../../kernel/words.js";
@@ -12,12 +12,13 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import { anyOf, listOf, under } from "../officers/index.js";
 import { isStanding, ITEM_COLUMNS, SEEN_BY, standingOf } from "./power-lists.store.js";
 
-export type BasisRow = Omit<Basis, "tenantId"> & { readonly asOf: LegalDate };
+export type BasisRow = Omit<Basis, "tenantId"> & { readonly asOf: LegalDate; readonly amendedOn: string | null; readonly repealedOn: string | null };
 export type ListRow = Omit<PowerList, "tenantId"> & { readonly asOf: LegalDate; readonly supersededOn: string | null; readonly items: number; readonly incomplete: number };
 export type ItemRow = Omit<PowerItem, "tenantId" | "removed"> & { readonly asOf: LegalDate };
 
+const changedBy = (kind: BasisChangeKind): string => `(SELECT min(c.changed_on) FROM basis_change c WHERE c.tenant_id = $1 AND c.basis_id = t.id AND c.kind = '${kind}')`;
 const BASIS = `t.unit_id AS "unitId", t.organ_id AS "organId", t.title, t.rank, t.issuer, t.number, t.promulgated_on AS "promulgatedOn", t.effective_on AS "effectiveOn",
-  t.lapses_on AS "lapsesOn"`;
+  t.lapses_on AS "lapsesOn", ${changedBy("AMENDED")} AS "amendedOn", ${changedBy("REPEALED")} AS "repealedOn"`;
 const RANKS = `ARRAY[${wordsOf(BASIS_RANK).map((rank) => `'${rank}'`).join(", ")}]`;
 const found = (parameter: string, ...columns: string[]): string => `(${parameter}::text IS NULL OR strpos(concat_ws(' ', ${columns.join(", ")}), ${parameter}) > 0)`;
 const OF_TENANT = { tenant: "t.tenant_id", owner: "t.organ_id" };

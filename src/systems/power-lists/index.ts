@@ -2,6 +2,9 @@
 export { registerBasis } from "./bases.service.js";
 export { removePowerItem, writePowerItem } from "./power-items.service.js";
 export { acceptPowerList, consentPowerList, draftPowerList, passPowerList, publishPowerList, returnPowerList, submitPowerList } from "./power-lists.service.js";
+export { concludeAdjustment, fileAdjustment, recordBasisChange } from "./adjustments.service.js";
+export { adjustmentTasks } from "./adjustments.store.js";
+export type { ChangeRow, TaskRow } from "./adjustment-list.store.js";
 export { powerLists } from "./power-lists.store.js";
 export { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";

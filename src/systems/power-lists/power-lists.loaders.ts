@@ -1,6 +1,6 @@
 /** What one request reads of power lists and bases: pages, objects in batches, and the edition that is in force on a day. */
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { BasisRank, PowerListState } from "../../kernel/list-words.js";
+import type { AdjustmentState, BasisRank, PowerListState } from "../../kernel/list-words.js";
 import type { PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
@@ -10,6 +10,7 @@ import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import type { Keyed } from "../../platform/pages/keyset.js";
 import type { Ordered } from "../officers/index.js";
 import type { Counted } from "../organisations/index.js";
+import * as adjustments from "./adjustment-list.store.js";
 import * as catalogue from "./catalogue.store.js";
 
 type Maybe<T> = T | null | undefined;
@@ -19,6 +20,8 @@ export interface ItemFilter {
   readonly listId?: Maybe<string>; readonly asOf: LegalDate; readonly under?: Maybe<string>; readonly actionKinds?: Maybe<readonly ActionKind[]>;
   readonly search?: Maybe<string>; readonly basisId?: Maybe<string>;
 }
+
+export interface TaskFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly AdjustmentState[]>; readonly basisId?: Maybe<string> }
 
 export interface PowerListReads {
   readonly basis: Batched<string, catalogue.BasisRow | null>;
@@ -31,6 +34,9 @@ export interface PowerListReads {
   lists(filter: ListFilter, order: Ordered<catalogue.ListOrder>, page: PageRequest): Promise<Counted<catalogue.ListRow & Keyed>>;
   items(filter: ItemFilter, order: Ordered<catalogue.ItemOrder>, page: PageRequest): Promise<Counted<catalogue.ItemRow & Keyed>>;
   inForce(organId: string, on: LegalDate): Promise<catalogue.ListRow | null>;
+  readonly task: Batched<string, adjustments.TaskRow | null>;
+  readonly changes: Batched<string, adjustments.ChangeRow[]>;
+  tasks(filter: TaskFilter, page: PageRequest): Promise<Counted<adjustments.TaskRow & Keyed>>;
 }
 
 interface Reading { readonly db: Reader; readonly scope: Scope; readonly cursors: CursorSeal }
@@ -51,6 +57,11 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     lists: (filter, order, page) => catalogue.powerListList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order, page }),
     items: (filter, order, page) => catalogue.powerItemList.page(db, scope, cursors, {
       filter: [filter.listId ?? null, filter.asOf, filter.under ?? null, filter.actionKinds ?? null, filter.search?.trim() || null, filter.basisId ?? null], order, page,
+    }),
+    task: byId((ids) => adjustments.tasksById(db, scope, ids)),
+    changes: batched(async (ids) => groupedInOrder(ids, (id) => id, await adjustments.changesOf(db, scope, ids), ({ basisId }) => basisId ?? "")),
+    tasks: (filter, page) => adjustments.taskList.page(db, scope, cursors, {
+      filter: [filter.under ?? null, filter.states ?? null, filter.basisId ?? null], order: { field: "OPENED", direction: "DESC" }, page,
     }),
     async inForce(organId, on) {
       const edition = await catalogue.editionInForce(db, scope, organId, on);

@@ -2,7 +2,7 @@
 import { relationsTo, surroundingsOf } from "../../../permissions/policies/relation.js";
 import { findPlace } from "../../../permissions/policies/structure.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import { LIST_ELEMENT, type BasisStatus, type ListElement } from "../../kernel/list-words.js";
+import { ABOUT_ORGANS, LIST_ELEMENT, type BasisChangeKind, type BasisStatus, type ListElement } from "../../kernel/list-words.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
 import type { PolicyValue } from "../../kernel/policy-keys.js";
 import { wordsOf } from "../../kernel/words.js";
@@ -49,11 +49,23 @@ export function findExaminer(facts: OrgFacts, organId: string, policy: PolicyVal
 }
 
 export interface BasisDays { readonly effectiveOn: string; readonly lapsesOn: string | null }
+/** Days from which recorded changes hold; null where there is none. */
+export interface ChangedDays { readonly amendedOn: string | null; readonly repealedOn: string | null }
 
-export function basisStatus({ effectiveOn, lapsesOn }: BasisDays, on: LegalDate): BasisStatus {
+const isPast = (day: string | null, on: LegalDate): boolean => day !== null && day <= on;
+
+export function basisStatus({ effectiveOn, lapsesOn, amendedOn, repealedOn }: BasisDays & ChangedDays, on: LegalDate): BasisStatus {
+  if (isPast(repealedOn, on)) return "REPEALED";
   if (on < effectiveOn) return "NOT_YET_IN_FORCE";
-  return lapsesOn !== null && lapsesOn <= on ? "LAPSED" : "IN_FORCE";
+  if (isPast(lapsesOn, on)) return "LAPSED";
+  return isPast(amendedOn, on) ? "AMENDED" : "IN_FORCE";
 }
+
+/** What a change is about: an organ when organs or functions change, a basis when law does; an item of approval either. */
+export const namesItsObject = (kind: BasisChangeKind, basis: unknown, organ: unknown): boolean =>
+  Boolean(basis) !== Boolean(organ) && (isOfApproval(kind) || ABOUT_ORGANS.includes(kind) === Boolean(organ));
+const isOfApproval = (kind: BasisChangeKind): boolean => kind.startsWith("ITEM_");
+
 /** Tried before anything stands on it: an act is not in force before it was made public. */
 export const areDaysInOrder = ({ promulgatedOn, effectiveOn, lapsesOn }: BasisDays & { readonly promulgatedOn: string }): boolean =>
   promulgatedOn <= effectiveOn && (lapsesOn === null || effectiveOn < lapsesOn);

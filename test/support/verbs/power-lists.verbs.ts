@@ -1,4 +1,5 @@
 /** Verbs of power lists and bases: what a person does and asks, each exactly one HTTP request. */
+import type * as adjustments from "../../../resolvers/power-lists/adjustments.inputs.js";
 import type * as inputs from "../../../resolvers/power-lists/power-lists.inputs.js";
 import type { NamedPerson } from "../world.js";
 import type { ListRead } from "./organisations.verbs.js";
@@ -17,10 +18,13 @@ export const accepts = verb<inputs.AcceptPowerListInput>("acceptPowerList", ...S
 export const passes = verb<inputs.PassPowerListInput>("passPowerList", ...STEP);
 export const returns = verb<inputs.ReturnPowerListInput>("returnPowerList", ...STEP);
 export const publishes = verb<inputs.PublishPowerListInput>("publishPowerList", ...STEP);
+export const recordsChange = verb<adjustments.RecordBasisChangeInput>("recordBasisChange", "Recorded");
+export const concludes = verb<adjustments.ConcludeAdjustmentInput>("concludeAdjustment", ...STEP);
+export const files = verb<adjustments.FileAdjustmentInput>("fileAdjustment", ...STEP);
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One edition, item or basis by its id. */
-export const looksUp = async (person: NamedPerson, field: "powerList" | "powerItem" | "basis", id: string, fields: string): Promise<Fields> =>
+export const looksUp = async (person: NamedPerson, field: "powerList" | "powerItem" | "basis" | "adjustmentTask", id: string, fields: string): Promise<Fields> =>
   (await person.asks<Record<string, Fields>>(`query($id: ID!) { ${field}(id: $id) { ${fields} } }`, { id }))[field]!;
 
 /** The edition of a department that is in force on a day. */
@@ -28,7 +32,7 @@ export const readsInForce = async (person: NamedPerson, unit: string, fields: st
   (await person.asks<{ powerListInForce: Fields | null }>(`{ powerListInForce(unit: "${unit}"${asOf ? `, asOf: "${asOf}"` : ""}) { ${fields} } }`)).powerListInForce;
 
 /** Rows of a list: `args` as GraphQL text. */
-export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
+export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems" | "adjustmentTasks", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
   const read = (await person.asks<Record<string, ListRead<Record<string, never>>>>(
     `{ ${field}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`))[field]!;
   return { total: read.totalCount!, rows: read.edges.map(({ node }) => node as unknown as Row) };

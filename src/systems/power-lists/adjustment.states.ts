@@ -1,0 +1,35 @@
+/** The life of an adjustment: opened by a change, concluded by a later edition or by finding that nothing needs to change, filed where the policy asks (§3.2). */
+import { ofOwnDepartment, recorderOfChanges, type ListParties } from "../../../permissions/policies/power-lists.policy.js";
+import type { RecordFacts } from "../../../permissions/policies/visibility.js";
+import { lifecycle, needOfInput, type Standing } from "../../kernel/lifecycle.js";
+import { ADJUSTMENT_STATE, type AdjustmentState, type AdjustmentVerdict } from "../../kernel/list-words.js";
+import { label } from "../../kernel/words.js";
+
+export interface TaskFacts extends Standing<AdjustmentState>, ListParties {
+  readonly seenBy: RecordFacts;
+  readonly needsFiling: boolean;
+  /** Whether a later edition than the item's is published. */
+  readonly isRepublished: boolean;
+}
+export interface Concluded { readonly verdict: AdjustmentVerdict; readonly note?: string | null | undefined }
+
+const drafter = ofOwnDepartment("draftLists", ["YB-2.1-7"]);
+
+/** Read a row as: ACTION leads FROM a state TO the next when the post holds the ABILITY, WHO stands right and the NEEDS hold. Being late blocks nothing. */
+export const adjustmentLife = lifecycle<AdjustmentState, TaskFacts>()("adjustmentTask", ADJUSTMENT_STATE, {
+  recordBasisChange: {
+    from: null, to: "PENDING", label: label("登记依据变动", "Record a change"), ability: "maintainBases", who: recorderOfChanges, law: ["YB-2.1-6"], starts: ["basis.adjustment"],
+  },
+  concludeAdjustment: {
+    from: "PENDING", to: ["TO_FILE", "DONE"], label: label("办结调整", "Conclude the adjustment"), ability: "draftLists", who: drafter, law: ["YB-2.1-7", "AR-4.3-1"],
+    needs: [
+      needOfInput<TaskFacts, Concluded>("NOT_YET_ADJUSTED", ["YB-2.1-7"], ({ isRepublished }, { verdict }) => verdict !== "ADJUSTED" || isRepublished),
+      needOfInput<TaskFacts, Concluded>("REASON_MISSING", ["YB-2.1-7"], (_facts, { verdict, note }) => verdict !== "NO_CHANGE_NEEDED" || Boolean(note?.trim())),
+    ],
+    meets: ["basis.adjustment"],
+  },
+  fileAdjustment: {
+    from: "TO_FILE", to: "DONE", label: label("登记备案", "Put the filing on record"), ability: "submitLists", who: ofOwnDepartment("submitLists", ["AR-4.3-2"]), law: ["AR-4.3-2"],
+  },
+});
+export type AdjustmentAction = keyof typeof adjustmentLife.transitions;
