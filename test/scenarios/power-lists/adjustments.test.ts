@@ -155,6 +155,6 @@ describe("many items that rest on one basis", () => {
       expect(await tasksOf(city.drafter, basis)).to.have.length(count);
       return extensions!.cost.statements;
     };
-    expect(await statements("少", 2)).to.equal(await statements("多", 20));
+    expect(await statements("少量", 2)).to.equal(await statements("多量", 20));
   });
 });
