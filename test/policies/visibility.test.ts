@@ -29,8 +29,8 @@ const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
   beside: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] } },
   self: { personId: "wang" },
   none: { personId: "li" },
-  published: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] }, isPublished: true },
-  examined: { owner: { unitId: "neighbour", path: ["neighbour", "county", "state"] }, examinerId: "bureau" },
+  published: { owner: { unitId: "elsewhere", path: ["elsewhere", "other-county", "state"] }, isPublished: true },
+  examined: { owner: { unitId: "elsewhere", path: ["elsewhere", "other-county", "state"] }, examinerId: "bureau" },
 };
 const STANDINGS = Object.keys(RECORDS) as Standing[];
 const ALL = STANDINGS;
