@@ -5,7 +5,7 @@ import { PLATFORM_REALM } from "./kernel/administration.js";
 import type { MessageLanguage } from "./kernel/codes.js";
 import type { Clock } from "./kernel/clock.js";
 import { todayOf } from "./kernel/clock.js";
-import { unauthenticated } from "./kernel/fault.js";
+import { Denied, unauthenticated } from "./kernel/fault.js";
 import type { LegalDate } from "./kernel/legal-date.js";
 import type { Scope } from "./kernel/scope.js";
 import type { Id } from "./kernel/ids.js";
@@ -14,6 +14,7 @@ import type { LastUse } from "./platform/auth/last-use.store.js";
 import type { Reader, TenantDatabase, Database } from "./platform/db/tenant-database.js";
 import { countStatements, type StatementCount } from "./platform/db/statement.js";
 import type { Caller } from "./platform/db/unit-of-work.js";
+import { rateLimiter, type RateConfig, type RateLimiter } from "./platform/http/rate.js";
 import type { RequestHead, TransportContext } from "./platform/http/request.js";
 import { batched, type Batched } from "./platform/loaders/batched.js";
 import { deadlineReads, type DeadlineReads } from "./platform/deadlines/deadline-reads.js";
@@ -47,6 +48,8 @@ export interface RequestContext extends Caller, TransportContext {
   /** For the administration of the platform alone. */
   readonly desk: Desk;
   readonly deadlines: DeadlineReads;
+  /** What a tenant has published, for anybody; an address that asks too much is told to wait. */
+  published(tenantId: Id): Reader;
   readonly cursors: CursorSeal;
 }
 
@@ -60,24 +63,32 @@ export interface ContextParts {
   readonly neighbourhoods: Neighbourhoods;
 }
 
+/** Questions of one address to what is published: enough for a citizen, too few to try out numbers. */
+const PUBLIC_RATE: RateConfig = { perSecond: 5, burst: 100 };
+
 /** Headers to context: one statement for the account, its posts of today and the token it came by. */
-export const createContext = ({ identify, lastUse, ...parts }: ContextParts) => async (head: RequestHead): Promise<RequestContext> => {
-  const statements = countStatements();
-  const { database, clock } = parts;
-  const today = todayOf(clock);
-  const identity = await identify(head.headers);
-  const db = identity && database.tenant(identity.tenantId).counted(statements);
-  const signedIn = identity && db && (await whoIs(db, identity, today, clock.now()));
-  if (identity && !signedIn) throw unauthenticated();
-  if (identity?.tokenHash) lastUse.used(identity.tenantId, identity.tokenHash);
-  return new Context(head, { ...parts, statements, today }, db, signedIn, identity?.tokenHash);
+export const createContext = ({ identify, lastUse, ...parts }: ContextParts) => {
+  const publicRate = rateLimiter(PUBLIC_RATE);
+  return async (head: RequestHead): Promise<RequestContext> => {
+    const statements = countStatements();
+    const { database, clock } = parts;
+    const today = todayOf(clock);
+    const identity = await identify(head.headers);
+    const db = identity && database.tenant(identity.tenantId).counted(statements);
+    const signedIn = identity && db && (await whoIs(db, identity, today, clock.now()));
+    if (identity && !signedIn) throw unauthenticated();
+    if (identity?.tokenHash) lastUse.used(identity.tenantId, identity.tokenHash);
+    return new Context(head, { ...parts, publicRate, statements, today }, db, signedIn, identity?.tokenHash);
+  };
 };
 
 /** One of the three administrators belongs to the platform's own realm: what belongs to a tenant does not exist for him. */
 const whoIs = (db: TenantDatabase, identity: Identity, today: LegalDate, now: Date): Promise<SignedIn | undefined> =>
   identity.tenantId === PLATFORM_REALM ? findAdministrator(db, identity, now) : findActor(db, identity, today, now);
 
-interface Standing extends Omit<ContextParts, "identify" | "lastUse"> { readonly statements: StatementCount; readonly today: LegalDate }
+interface Standing extends Omit<ContextParts, "identify" | "lastUse"> {
+  readonly statements: StatementCount; readonly today: LegalDate; readonly publicRate: RateLimiter;
+}
 
 class Context implements RequestContext {
   readonly requestId: string;
@@ -109,6 +120,11 @@ class Context implements RequestContext {
     this.statements = standing.statements;
     this.cursors = standing.cursors;
     this.database = standing.database;
+  }
+
+  published(tenantId: Id): Reader {
+    if (this.standing.publicRate.take(this.rateKey, 1) > 0) throw new Denied("RATE_LIMITED");
+    return this.standing.database.public(tenantId, this.statements);
   }
 
   get actor(): Actor | null {

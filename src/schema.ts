@@ -30,6 +30,7 @@ import { TrainingHoursResolver, TrainingResolver } from "../resolvers/officers/t
 import { CertificatesResolver } from "../resolvers/officers/certificates.resolver.js";
 import * as officerFields from "../resolvers/officers/officers.fields.js";
 import { OfficersResolver } from "../resolvers/officers/officers.resolver.js";
+import { PublicOfficersResolver } from "../resolvers/officers/public.resolver.js";
 import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
 import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
 import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolver.js";
@@ -52,7 +53,7 @@ const RESOLVERS = [
   OrganisationsResolver, ChangesResolver, OrgUnitFields, UnitChangedFields, RefusalFields, AvailableActionFields, ...Object.values(surroundings),
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
-  OfficersResolver, CertificatesResolver, RegistersResolver, ...Object.values(officerFields),
+  OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   PowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
 ];
 

@@ -73,7 +73,7 @@ export async function cloneDatabase({ limits }: { limits?: Limits } = {}): Promi
     for (const sql of [`CREATE DATABASE ${name} TEMPLATE ${DATABASE_NAME}`, ...connectSql(name)]) await owner.query(sql);
   });
   const urlFor = (role: DatabaseRole): string => urlIn(name, role);
-  const database = new Database({ appUrl: urlFor("app"), ownerUrl: urlFor("owner"), secret: TEST_SECRET, limits });
+  const database = new Database({ appUrl: urlFor("app"), publicUrl: urlFor("public_reader"), ownerUrl: urlFor("owner"), secret: TEST_SECRET, limits });
   return {
     name, database, urlFor,
     drop: async () => {

@@ -13,7 +13,7 @@ const MODES: readonly Mode[] = ["production", "development", "test"];
 export type DatabaseConfig =
   | { readonly kind: "embedded" }
   /** `ownerUrl` migrates and is not used while serving. */
-  | { readonly kind: "outside"; readonly appUrl: string; readonly ownerUrl: string | undefined };
+  | { readonly kind: "outside"; readonly appUrl: string; readonly ownerUrl: string | undefined; readonly publicUrl?: string | undefined };
 
 export interface AnchorConfig {
   /** Absent: made at first start and kept in the data folder. */
@@ -125,8 +125,10 @@ class Reading {
 function databaseOf(reading: Reading): DatabaseConfig {
   const appUrl = reading.postgresUrl("DATABASE_URL");
   const ownerUrl = reading.postgresUrl("DATABASE_OWNER_URL");
-  if (appUrl) return { kind: "outside", appUrl, ownerUrl };
+  const publicUrl = reading.postgresUrl("DATABASE_PUBLIC_URL");
+  if (appUrl) return { kind: "outside", appUrl, ownerUrl, publicUrl };
   if (ownerUrl) reading.faults.push("DATABASE_OWNER_URL is of use only together with DATABASE_URL.");
+  if (publicUrl) reading.faults.push("DATABASE_PUBLIC_URL is of use only together with DATABASE_URL.");
   return { kind: "embedded" };
 }
 

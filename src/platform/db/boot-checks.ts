@@ -31,12 +31,15 @@ const roleAt = (url: string, refused: readonly RefusedRole[]): Promise<RoleSeen>
   });
 
 /** Before migrating: tables made by the wrong owner, or shown to the wrong app, are not easily made right. */
-export async function refuseRoles(appUrl: string, ownerUrl: string | undefined): Promise<void> {
+export async function refuseRoles(appUrl: string, ownerUrl: string | undefined, publicUrl?: string): Promise<void> {
   const owner = ownerUrl === undefined ? undefined : await roleAt(ownerUrl, UNBOUND);
   if (owner?.why) throw new BootFault(`the role of DATABASE_OWNER_URL ${owner.why}: connect as the role "owner" that npm run db:roles prints`);
   const app = await roleAt(appUrl, REFUSED_APPS);
   if (app.role === owner?.role) throw new BootFault(`DATABASE_URL and DATABASE_OWNER_URL are the same role "${app.role}", who owns tables and so could serve past row-level security: connect as the roles "app" and "owner" that npm run db:roles prints`);
   if (app.why) throw new BootFault(`the role of DATABASE_URL ${app.why}: connect as the role "app" that npm run db:roles prints`);
+  const anonymous = publicUrl === undefined ? undefined : await roleAt(publicUrl, REFUSED_APPS);
+  if (anonymous?.why) throw new BootFault(`the role of DATABASE_PUBLIC_URL ${anonymous.why}: connect as the role "public_reader" that npm run db:roles prints`);
+  if (anonymous && anonymous.role === app.role) throw new BootFault(`DATABASE_URL and DATABASE_PUBLIC_URL are the same role "${app.role}", who reads more than what is published: connect as the roles "app" and "public_reader" that npm run db:roles prints`);
 }
 
 /** A pooler that drops startup options would hand the same server connection to two tenants. */

@@ -7,6 +7,7 @@ import { migrate, pendingMigrations } from "./migrate.js";
 
 export interface BootedDatabase {
   readonly appUrl: string;
+  readonly publicUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly stop: () => Promise<void>;
   /** Settles when the embedded server ends without having been told to; an outside one comes back by itself. */
@@ -22,9 +23,9 @@ export interface Boot {
 
 async function reach(config: Config, { isGuest = false }: Boot): Promise<BootedDatabase> {
   const { database } = config;
-  if (database.kind === "outside") return { appUrl: database.appUrl, ownerUrl: database.ownerUrl, stop: nothingToStop };
+  if (database.kind === "outside") return { appUrl: database.appUrl, publicUrl: database.publicUrl, ownerUrl: database.ownerUrl, stop: nothingToStop };
   const server = await startEmbedded({ dataFolder: config.dataFolder, isGuest });
-  return { appUrl: server.urlFor("app"), ownerUrl: server.urlFor("owner"), stop: () => server.stop(), lost: server.lost };
+  return { appUrl: server.urlFor("app"), publicUrl: server.urlFor("public_reader"), ownerUrl: server.urlFor("owner"), stop: () => server.stop(), lost: server.lost };
 }
 
 async function refusePending(appUrl: string): Promise<void> {
@@ -35,7 +36,7 @@ async function refusePending(appUrl: string): Promise<void> {
 export async function bootDatabase(config: Config, boot: Boot = {}): Promise<BootedDatabase> {
   const booted = await reach(config, boot);
   try {
-    await refuseRoles(booted.appUrl, booted.ownerUrl);
+    await refuseRoles(booted.appUrl, booted.ownerUrl, booted.publicUrl);
     await refusePooler(booted.appUrl);
     if (booted.ownerUrl) await migrate(booted.ownerUrl);
     else await refusePending(booted.appUrl);

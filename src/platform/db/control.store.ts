@@ -29,6 +29,15 @@ const TENANT = "id, code, name, division_code, calendar_code";
 export const tenantById = statement<TenantRow>("control.tenantById", `SELECT ${TENANT} FROM control.tenant WHERE id = $1`);
 export const tenantByCode = statement<TenantRow>("control.tenantByCode", `SELECT ${TENANT} FROM control.tenant WHERE code = $1`);
 export const tenantsByDivision = statement<TenantRow>("control.tenantsByDivision", `SELECT ${TENANT} FROM control.tenant WHERE division_code = $1 ORDER BY code`);
+/** The tenant in whose territory a division lies: its own, or that of the nearest division above it. */
+export const tenantOfPlace = statement<TenantRow>(
+  "control.tenantOfPlace",
+  `WITH RECURSIVE up (code, parent_code, steps) AS (
+     SELECT code, parent_code, 0 FROM control.division WHERE code = $1
+     UNION ALL SELECT d.code, d.parent_code, up.steps + 1 FROM up JOIN control.division d ON d.code = up.parent_code)
+   SELECT ${TENANT.split(", ").map((column) => `t.${column}`).join(", ")} FROM up JOIN control.tenant t ON t.division_code = up.code WHERE t.code NOT LIKE 'draft-%'
+    ORDER BY up.steps, t.code LIMIT 1`,
+);
 export const allTenants = statement<TenantRow>("control.allTenants", `SELECT ${TENANT} FROM control.tenant ORDER BY code`);
 
 export const issuerByUrl = statement<IssuerRow>(

@@ -1,4 +1,5 @@
 /** The database as systems see it: readers that belong to one tenant, and one reader for the control schema. */
+import { Denied } from "../../kernel/fault.js";
 import type { Id } from "../../kernel/ids.js";
 import { auditKeyOf, type AuditKey } from "../audit/audit-key.js";
 import type { Config } from "../config/config.js";
@@ -60,9 +61,14 @@ class TenantReader extends PooledReader implements TenantDatabase {
   }
 }
 
+/** Anonymous readers get few connections: they never stand in the way of those who signed in. */
+const PUBLIC_LIMITS: Limits = { total: 10, perTenant: 5, waitMs: 500, waiting: 200 };
+
 /** Where a migrated database is reached, by whom, and who must be told when it is no longer needed. */
 export interface Endpoint {
   readonly appUrl: string;
+  /** As the role that reads what is published; absent where nothing is shown to anonymous readers. */
+  readonly publicUrl?: string | undefined;
   /** Absent when somebody else migrates and keeps the registry. */
   readonly ownerUrl?: string | undefined;
   readonly secret: string;
@@ -74,11 +80,13 @@ export interface Endpoint {
 export class Database {
   readonly control: Reader;
   private readonly pools: TenantPools;
+  private readonly publicPools: TenantPools | undefined;
   private readonly tenants = new Map<Id, TenantDatabase>();
   private ownerUrl: string | undefined;
 
   constructor(private readonly endpoint: Endpoint) {
     this.pools = new TenantPools(endpoint.appUrl, endpoint.limits);
+    this.publicPools = endpoint.publicUrl === undefined ? undefined : new TenantPools(endpoint.publicUrl, PUBLIC_LIMITS);
     this.control = new PooledReader(this.pools, "control");
     this.ownerUrl = endpoint.ownerUrl;
   }
@@ -104,6 +112,12 @@ export class Database {
   /** Runs `work` unless another process of this database does so under the same name; whether it ran here. */
   inTurn(name: string, work: () => Promise<void>): Promise<boolean> {
     return inTurn(this.pools, name, work);
+  }
+
+  /** What is published of a tenant, for readers who have not signed in: another role on connections of its own, which reaches nothing else. */
+  public(tenantId: Id, statements?: StatementCount): Reader {
+    if (!this.publicPools) throw new Denied("UNAVAILABLE");
+    return new PooledReader(this.publicPools, tenantId, statements);
   }
 
   /** For seeds and operators, before serving: one connection as the owner, closed when `work` ends. */
@@ -132,7 +146,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.pools.close();
+    await Promise.all([this.pools.close(), this.publicPools?.close()]);
     await this.endpoint.stop?.();
   }
 }

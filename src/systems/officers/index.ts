@@ -39,3 +39,4 @@ export { activityWarnings, completionPercent, daysOf, hoursOf, publicityGaps, pl
 /** How a list is narrowed, ordered and paged, and which organ answers for a unit: the systems after this one read the same way. */
 export { anyOf, listOf, under, type Ordered } from "./training-list.store.js";
 export { findPlace, pathOf, type Place } from "./training-places.store.js";
+export { auxiliaryRoster, certificateCheck, publishedSubjects } from "./public.service.js";

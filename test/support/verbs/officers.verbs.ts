@@ -43,7 +43,8 @@ export interface CertificateRead {
 }
 export interface OfficerRead {
   readonly id: string; readonly name: string; readonly person: string; readonly employment: string; readonly auxiliary: boolean; readonly state: string; readonly version: number;
-  readonly unit: { readonly code: string } | null; readonly certificates: readonly CertificateRead[]; readonly [field: string]: unknown;
+  readonly unit: { readonly code: string } | null; readonly certificates: readonly CertificateRead[]; readonly availableActions: readonly ActionRead[];
+  readonly [field: string]: unknown;
 }
 
 const list = <Row>(field: string, filterType: string, orderType?: string) => {

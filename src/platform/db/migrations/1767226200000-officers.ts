@@ -113,30 +113,50 @@ const RIGHTS: Readonly<Record<string, TableRights>> = {
 };
 
 /**
- * What is published, column by column: no id of a person, no exam, no ground. A view reads as its owner, whom row security binds to the
- * connection's tenant like everybody; the role of anonymous readers reaches nothing but these.
+ * What is published, as questions with answers: anonymous readers reach no table and no view, so nobody can list what must be asked for by its
+ * number, and a name leaves the database only when it was sent. A function acts as the owner, whom row security binds to the tenant of the
+ * connection like everybody. $1 is the tenant, $2 the day.
  */
-const PUBLISHED: Readonly<Record<string, string>> = {
-  public_certificate: `SELECT n.tenant_id, n."number", n.voided_on, c.state, c.areas, c.issued_on, c.expires_on, c.organ_id, p.name AS holder
-     FROM certificate_number n
-     JOIN certificate c ON c.tenant_id = n.tenant_id AND c.id = n.certificate_id
-     JOIN officer o ON o.tenant_id = c.tenant_id AND o.id = c.officer_id
-     JOIN person p ON p.tenant_id = o.tenant_id AND p.id = o.person_id`,
-  public_auxiliary: `SELECT o.tenant_id, o.id, o.unit_id, p.name, o.registered_on FROM officer o
-     JOIN person p ON p.tenant_id = o.tenant_id AND p.id = o.person_id WHERE o.auxiliary AND o.state = 'ACTIVE'`,
-  public_subject: `SELECT s.tenant_id, s.id, s.unit_id, s.examined_on FROM enforcement_subject s WHERE s.state = 'QUALIFIED'`,
-  public_unit: `SELECT n.tenant_id, n.unit_id, u.code, n.name, n.valid_from, n.valid_to FROM org_name n
-     JOIN org_unit u ON u.tenant_id = n.tenant_id AND u.id = n.unit_id WHERE n.language = 'ZH'`,
+const PUBLISHED: Readonly<Record<string, { readonly takes: string; readonly returns: string; readonly query: string }>> = {
+  published_certificate: {
+    takes: "uuid, date, text, text", returns: `organ text, "number" text, areas text[], standing text, is_void boolean, name text`,
+    query: `SELECT u.name, n."number", c.areas, CASE WHEN c.state IN ('VALID', 'SUSPENDED') AND c.expires_on <= $2 THEN 'EXPIRED' ELSE c.state END,
+        n.voided_on IS NOT NULL, CASE WHEN p.name = $4 THEN p.name END
+      FROM public.certificate_number n
+      JOIN public.certificate c ON c.tenant_id = n.tenant_id AND c.id = n.certificate_id
+      JOIN public.officer o ON o.tenant_id = c.tenant_id AND o.id = c.officer_id
+      JOIN public.person p ON p.tenant_id = o.tenant_id AND p.id = o.person_id
+      JOIN public.org_name u ON u.tenant_id = c.tenant_id AND u.unit_id = c.organ_id AND u.language = 'ZH' AND u.valid_from <= $2 AND (u.valid_to IS NULL OR $2 < u.valid_to)
+     WHERE n.tenant_id = $1 AND n."number" = $3 AND c.issued_on <= $2`,
+  },
+  published_auxiliaries: {
+    takes: "uuid, date, text", returns: "name text, unit text",
+    query: `SELECT p.name, u.name FROM public.org_unit t
+      JOIN public.officer o ON o.tenant_id = t.tenant_id AND o.unit_id = t.id AND o.auxiliary AND o.state = 'ACTIVE' AND o.registered_on <= $2
+      JOIN public.person p ON p.tenant_id = o.tenant_id AND p.id = o.person_id
+      JOIN public.org_name u ON u.tenant_id = t.tenant_id AND u.unit_id = t.id AND u.language = 'ZH' AND u.valid_from <= $2 AND (u.valid_to IS NULL OR $2 < u.valid_to)
+     WHERE t.tenant_id = $1 AND t.code = $3 ORDER BY p.name, o.id LIMIT 500`,
+  },
+  published_subjects: {
+    takes: "uuid, date", returns: "unit text, code text, examined_on date",
+    query: `SELECT u.name, t.code, s.examined_on FROM public.enforcement_subject s JOIN public.org_unit t ON t.tenant_id = s.tenant_id AND t.id = s.unit_id
+      JOIN public.org_name u ON u.tenant_id = t.tenant_id AND u.unit_id = t.id AND u.language = 'ZH' AND u.valid_from <= $2 AND (u.valid_to IS NULL OR $2 < u.valid_to)
+     WHERE s.tenant_id = $1 AND s.state = 'QUALIFIED' ORDER BY t.code LIMIT 500`,
+  },
 };
+
+/** Nobody but the role of anonymous readers asks them; a fixed search path lets no other table answer for ours. */
+const published = (name: string, { takes, returns, query }: (typeof PUBLISHED)[string]): string[] => [
+  `CREATE FUNCTION public.${name} (${takes}) RETURNS TABLE (${returns}) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ ${query} $$`,
+  `REVOKE ALL ON FUNCTION public.${name} (${takes}) FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION public.${name} (${takes}) TO public_reader`,
+];
 
 export class Officers1767226200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const ddl of [...TABLES, ...INDEXES]) await runner.query(ddl);
     for (const [table, rights] of Object.entries(RIGHTS)) for (const ddl of secured(table, rights)) await runner.query(ddl);
-    for (const [view, query] of Object.entries(PUBLISHED)) {
-      await runner.query(`CREATE VIEW ${view} WITH (security_barrier) AS ${query}`);
-      await runner.query(`GRANT SELECT ON ${view} TO public_reader`);
-    }
+    for (const [name, question] of Object.entries(PUBLISHED)) for (const ddl of published(name, question)) await runner.query(ddl);
   }
 
   async down(): Promise<void> {
