@@ -66,7 +66,7 @@ export class Certificate extends TenantRow {
   @Column("date", { name: "issued_on", nullable: true })
   issuedOn: string | null;
 
-  @Field(() => LegalDateScalar, { nullable: true, description: "有效期至(不含): the first day on which it no longer holds; null before issue." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "失效日期: the first day on which it no longer holds; null before issue." })
   @Column("date", { name: "expires_on", nullable: true })
   expiresOn: string | null;
 
@@ -134,7 +134,7 @@ export class CertificateExam extends TenantRow {
   @Column("boolean")
   passed: boolean;
 
-  @Field(() => LegalDateScalar, { nullable: true, description: "有效期至(不含): the first day on which it no longer counts; null when it counts without end." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "失效日期: the first day on which it no longer counts; null when it counts without end." })
   @Column("date", { name: "valid_until", nullable: true })
   validUntil: string | null;
 }

@@ -94,7 +94,7 @@ export abstract class ExamInput extends CertificateStepInput {
   @Field(() => Float, { nullable: true, description: "成绩: points from 0 to 100." })
   @IsOptional() @Min(0) @Max(100)
   score?: number | null;
-  @Field(() => LegalDateScalar, { nullable: true, description: "有效期至(不含): the first day on which it no longer counts." })
+  @Field(() => LegalDateScalar, { nullable: true, description: "失效日期: the first day on which it no longer counts." })
   validUntil?: LegalDate | null;
 }
 
@@ -103,7 +103,7 @@ export class IssueCertificateInput extends CertificateStepInput {
   @Field(() => String, { description: "证件编号: 4 to 40 Han characters, letters, digits or hyphens, unique in the tenant." })
   @Matches(NUMBER)
   number: string;
-  @Field(() => LegalDateScalar, { description: "有效期至(不含): the first day on which it no longer holds." })
+  @Field(() => LegalDateScalar, { description: "失效日期: the first day on which it no longer holds." })
   expiresOn: LegalDate;
 }
 
@@ -118,7 +118,7 @@ export class RecordAnnualCheckInput extends CertificateStepInput {
 
 @InputType({ description: "换发执法证件: a new last day." })
 export class RenewCertificateInput extends CertificateStepInput {
-  @Field(() => LegalDateScalar, { description: "有效期至(不含): the first day on which it no longer holds; later than before." })
+  @Field(() => LegalDateScalar, { description: "失效日期: the first day on which it no longer holds; later than before." })
   expiresOn: LegalDate;
 }
 

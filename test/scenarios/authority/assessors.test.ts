@@ -68,6 +68,13 @@ describe("who assesses a body", () => {
     expect(await mayAssess("JL-HRSS", "YB-HRSS")).to.include({ allowed: false, because: "NOT_ASSESSOR", answer: "E", standing: "DIRECT_BUSINESS_SUPERIOR" });
   });
 
+  it("WP-I-2-2: a squad dispatched to a township is graded by its bureau; the township gives its opinion and no grade", async () => {
+    const { responsible, mustHear } = await assessors("YB-YANJI-SQUAD-XIAOYING", "INTERNAL_UNIT");
+    expect([responsible.map(({ unit }) => unit.code), mustHear.map(({ unit }) => unit.code)]).to.deep.equal([["YB-YANJI-HRSS"], ["YB-YANJI-XIAOYING"]]);
+    expect(await mayAssess("YB-YANJI-XIAOYING", "YB-YANJI-SQUAD-XIAOYING", "INTERNAL_UNIT")).to.include({ allowed: false, because: "NOT_ASSESSOR", answer: "O" });
+    expect(await mayAssess("YB-YANJI-HRSS", "YB-YANJI-SQUAD-XIAOYING", "INTERNAL_UNIT")).to.include({ allowed: true, answer: "A" });
+  });
+
   it("YB-2.4.1-3: the organ above the direct superior has no part in it", async () => {
     expect(await mayAssess("JL-TAX", "YB-YANJI-TAX")).to.include({ allowed: false, because: "NOT_ASSESSOR", answer: "NONE", standing: "SKIP_LEVEL_BUSINESS_SUPERIOR" });
   });

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { expectDenied } from "../../support/refused.js";
-import { asksDecision, asksSupervisors, postOf, triesDecision } from "../../support/verbs/authority.verbs.js";
+import { asksDecision, asksMayAssess, asksSupervisors, postOf, triesDecision } from "../../support/verbs/authority.verbs.js";
 import { openWorld, type NamedWorld } from "../../support/world.js";
 
 describe("an access decision", () => {
@@ -20,6 +20,15 @@ describe("an access decision", () => {
   it("NL-OG-83: 方秀英 of the guiding department may not", async () => {
     const verdict = await asksDecision(w.as("方秀英"), { action: "ASSESS", resource: await w.unit("YB-HRSS"), assessmentKind: "ENFORCEMENT" });
     expect(verdict).to.include({ allowed: false, because: "NOT_ASSESSOR" });
+  });
+
+  it("AR-5.1-2 AR-5.1-3: the group's leader grades the brigade, its office in the bureau office implements and confirms nothing, an officer outside does neither", async () => {
+    const asked = { action: "ASSESS", resource: await w.unit("HL-ARUN-HRSS-INSPECTION"), assessmentKind: "INTERNAL_UNIT" };
+    expect(await asksDecision(w.as("敖春林"), asked)).to.include({ allowed: true, rule: "assess.DEPARTMENT_ITSELF.SUBORDINATE_INSTITUTION" });
+    expect(await asksDecision(w.as("鄂秀兰"), asked)).to.include({ allowed: false, because: "IMPLEMENTER_CANNOT_CONFIRM" });
+    expect(await asksDecision(w.as("莫日根"), asked)).to.include({ allowed: false, because: "NOT_ASSESSOR" });
+    const implements_ = await asksMayAssess(w.as("鄂秀兰"), { assessor: await w.unit("HL-ARUN-HRSS-OFFICE"), subject: asked.resource, kind: "INTERNAL_UNIT" });
+    expect([implements_.answer, implements_.law.map(({ id }) => id).includes("AR-5.1-2")]).to.deep.equal(["I", true]);
   });
 
   it("names the ability that is missing", async () => {

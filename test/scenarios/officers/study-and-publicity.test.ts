@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { expectRefusal } from "../../support/refused.js";
+import * as officers from "../../support/verbs/officers.verbs.js";
 import { formsLeadingGroup, registersPerson } from "../../support/verbs/organisations.verbs.js";
 import { done, expectFacts } from "../../support/verbs/told.verbs.js";
 import * as training from "../../support/verbs/training.verbs.js";
@@ -95,13 +96,20 @@ describe("a plan of leaders' study", () => {
 });
 
 describe("an officer who is not certified", () => {
-  it("is trained for the qualification and enforces nothing by it: training grants no ability (WP-A-7-1)", async () => {
-    const before = (await w.as("石磊").asks<{ me: { abilities: string[] } }>("{ me { abilities } }")).me.abilities;
-    const { orgUnit } = await shen.asks<{ orgUnit: { posts: { title: string; holder: { id: string } }[] } }>(`{ orgUnit(code: "YB-HRSS-INSPECTION") { posts { title holder { id } } } }`);
-    const shi = orgUnit.posts.find(({ title }) => title === "监察员")!.holder.id;
+  it("is trained for the qualification and enforces nothing by it: beside a certified colleague neither counts nor shows a card (WP-A-7-1)", async () => {
+    const [quan, shi] = [w.as("全美兰"), w.as("石磊")];
+    const unit = await w.unit("YB-HRSS-INSPECTION");
+    const person = done(await registersPerson(shen, { name: "许受训", from: "2026-09-01" }));
+    const trainee = done(await officers.registersOfficer(quan, { unit, person, employment: "ESTABLISHED", areas: ["LABOUR"] }));
     const session = done(await training.schedulesSession(yin, studies({ kind: "QUALIFICATION_TRAINING", audience: "OFFICERS", title: "执法资格培训" })));
-    done(await training.recordsAttendance(yin, { session, lines: [{ person: shi, hours: 2, score: 90, passed: true }] }));
-    expect((await w.as("石磊").asks<{ me: { abilities: string[] } }>("{ me { abilities } }")).me.abilities).to.deep.equal(before);
+    done(await training.recordsAttendance(yin, { session, lines: [{ person, hours: 2, score: 90, passed: true }] }));
+    const colleague = await officers.officerNamed(quan, "石磊");
+    const verdict = await officers.asksWhetherTheySign(quan, [colleague.id, trainee], "LABOUR");
+    expect([verdict.allowed, verdict.each.map(({ because }) => because)]).to.deep.equal([false, ["RULE_HOLDS", "CERT_INVALID"]]);
+    const shown = [{ officer: colleague.id, number: colleague.certificates[0]!.number! }, { officer: trainee, number: "吉H-2026-9001" }].map((each) => ({ ...each, shownAt: "2026-09-01T00:30:00Z" }));
+    const told = await w.unchanged(() => officers.identifies(shi, { unit, area: "LABOUR", place: "延吉市河南街某厂", shown }));
+    expectRefusal(told, "IdentificationRefused", "TWO_OFFICERS", "AR-3.1-2");
+    expect(told["faults"]).to.deep.equal([{ officer: trainee, code: "CERT_INVALID" }]);
   });
 });
 

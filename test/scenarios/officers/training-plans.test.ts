@@ -52,7 +52,7 @@ describe("a training plan", () => {
     expectRefusal(await w.unchanged(() => training.schedulesSession(jiang, session({ plan: id }))), "TransitionRefused", "PLAN_NOT_APPROVED", "WP-F-14");
   });
 
-  it("is approved by the head of the organ: not by whoever drafted it, by a deputy, another bureau's head or the government (WP-F-14, WP-A-7-1)", async () => {
+  it("is approved by the head of the organ: not by whoever drafted it, by a deputy, another bureau's head or the government (WP-F-14)", async () => {
     const id = done(await training.draftsPlan(jiang, plan()));
     await w.unchanged(async () => {
       for (const name of ["孙慧敏", "姜东日", "石磊"]) refusedBy(await training.approvesPlan(w.as(name), { plan: id }), { because: "NO_ABILITY" });

@@ -131,7 +131,7 @@ describe("forming a leading group", () => {
     });
   });
 
-  it("is not for those outside the register: an officer, a section head and a member are refused (AR-5.1-3)", async () => {
+  it("is not for those outside the register: an officer, a section head and a member are refused (AR-5.1-1)", async () => {
     const seats = [{ post: (await postOf(su, "HL-ARUN-HRSS", "局长")).id, position: "LEADER" }];
     const sent = { unit: await w.unit("HL-ARUN-HRSS"), name: "领导小组", duties: ["MAKE_SCHEMES"], seats, from: TODAY };
     await w.unchanged(async () => {
