@@ -126,6 +126,7 @@ const CODES = {
   CERTIFICATE_LAPSED: ["执法证件已过有效期。", "The certificate's last day has passed."],
   CERTIFICATE_NOT_LAPSED: ["执法证件尚在有效期内。", "The certificate's last day has not yet passed."],
   EXAM_EXPIRED: ["考试合格成绩已过有效期。", "The passed exam no longer counts."],
+  EXAM_STILL_COUNTS: ["考试合格成绩仍在有效期内,无需重考。", "The passed exam still counts; there is nothing to sit again."],
   PROPOSAL_MISSING: ["所在单位尚未提出该项办理建议。", "The department has not proposed this step."],
   PROPOSAL_MADE: ["所在单位已提出该项办理建议。", "The department has proposed this step already."],
   ANNUAL_CHECK_DONE: ["该年度已经审验。", "The certificate was checked for this year already."],

@@ -16,8 +16,9 @@ export interface CertificateFacts extends Standing<CertificateState>, OfficerPar
   readonly checkedYear: number | null;
   readonly proposal: CertificateProposal | null;
   readonly number: string | null;
-  /** For an application: whether another one is open, and the last day of a bar. */
+  /** For an application: whether another one is open. */
   readonly holdsAnother: boolean;
+  /** The first day on which nothing bars the person any more, in whatever unit it was imposed. */
   readonly barredUntil: LegalDate | null;
 }
 
@@ -30,6 +31,8 @@ const serves = need<CertificateFacts>("OFFICER_LEFT", CERTIFICATE, ({ officerSta
 const isEstablished = need<CertificateFacts>("EMPLOYMENT_UNSUITABLE", EMPLOYMENT, ({ employment, auxiliary }) => employment === "ESTABLISHED" && !auxiliary);
 const isInTerm = need<CertificateFacts>("CERTIFICATE_LAPSED", CERTIFICATE, ({ expiresOn }, today) => expiresOn === null || today < expiresOn);
 const hasLapsed = need<CertificateFacts>("CERTIFICATE_NOT_LAPSED", CERTIFICATE, ({ expiresOn }, today) => expiresOn !== null && expiresOn <= today);
+const isNotBarred = need<CertificateFacts>("CERTIFICATE_BARRED", ["YB-2.4.3-5"], ({ barredUntil }, today) => barredUntil === null || barredUntil <= today);
+const hasExamDue = need<CertificateFacts>("EXAM_STILL_COUNTS", EXAM, ({ state, examValidUntil }, today) => state !== "PASSED" || (examValidUntil !== null && examValidUntil <= today));
 const isProposed = (proposal: CertificateProposal) => need<CertificateFacts>("PROPOSAL_MISSING", CONSEQUENCE, (facts) => facts.proposal === proposal);
 const isNotYetProposed = (proposal: CertificateProposal) => need<CertificateFacts>("PROPOSAL_MADE", CONSEQUENCE, (facts) => facts.proposal !== proposal);
 
@@ -43,17 +46,17 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
     needs: [
       serves, isEstablished,
       need("CERTIFICATE_HELD", CERTIFICATE, ({ holdsAnother }) => !holdsAnother),
-      need("CERTIFICATE_BARRED", ["YB-2.4.3-5"], ({ barredUntil }, today) => barredUntil === null || barredUntil <= today),
+      isNotBarred,
     ],
   },
   recordExam: {
-    from: "AWAITING_EXAM", to: ["PASSED", "AWAITING_EXAM"], label: label("登记考试成绩", "Record the exam"), ability: "superviseOfficers", who: ofIssuingOffice(EXAM),
-    needs: [serves], law: EXAM,
+    from: ["AWAITING_EXAM", "PASSED"], to: ["PASSED", "AWAITING_EXAM"], label: label("登记考试成绩", "Record the exam"), ability: "superviseOfficers", who: ofIssuingOffice(EXAM),
+    needs: [serves, hasExamDue], law: EXAM,
   },
   issueCertificate: {
     from: "PASSED", to: "VALID", label: label("核发证件", "Issue"), ability: "superviseOfficers", who: ofIssuingOffice(EXAM), law: EXAM,
     needs: [
-      serves, isEstablished,
+      serves, isEstablished, isNotBarred,
       need("EXAM_EXPIRED", ["WP-D-3-2"], ({ examValidUntil }, today) => examValidUntil === null || today < examValidUntil),
     ],
   },

@@ -19,11 +19,13 @@ interface FactsRow {
   readonly id: string; readonly state: CertificateState; readonly version: number; readonly unitId: string; readonly personId: string;
   readonly officerState: OfficerState; readonly employment: Employment; readonly auxiliary: boolean; readonly examValidUntil: LegalDate | null;
   readonly issuedOn: LegalDate | null; readonly expiresOn: LegalDate | null; readonly checkedYear: number | null; readonly proposal: CertificateProposal | null;
-  readonly number: string | null;
+  readonly number: string | null; readonly barredUntil: LegalDate | null;
 }
 
 const FACTS = `SELECT c.id, c.state, c.version, o.unit_id AS "unitId", o.person_id AS "personId", o.state AS "officerState", o.employment, o.auxiliary,
-    c.exam_valid_until AS "examValidUntil", c.issued_on AS "issuedOn", c.expires_on AS "expiresOn", c.checked_year AS "checkedYear", c.proposal, c.number
+    c.exam_valid_until AS "examValidUntil", c.issued_on AS "issuedOn", c.expires_on AS "expiresOn", c.checked_year AS "checkedYear", c.proposal, c.number,
+    (SELECT max(earlier.barred_until) FROM officer entry JOIN certificate earlier ON earlier.tenant_id = $1 AND earlier.officer_id = entry.id
+      WHERE entry.tenant_id = $1 AND entry.person_id = o.person_id) AS "barredUntil"
   FROM certificate c JOIN officer o ON o.tenant_id = c.tenant_id AND o.id = c.officer_id
  WHERE c.tenant_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id`;
 const factsRead = statement<FactsRow>("officers.certificateFacts", FACTS);
@@ -40,18 +42,18 @@ export const certificateStore: LifecycleStore<CertificateState, CertificateStepF
     return new Map(rows.map((row) => {
       const place = placed(around!, row.unitId);
       const seenBy = { owner: { unitId: place.organId, path: place.path, locatedIn: place.locatedIn }, personId: row.personId };
-      return [row.id, { ...row, place, seenBy, holdsAnother: false, barredUntil: null }];
+      return [row.id, { ...row, place, seenBy, holdsAnother: false }];
     }));
   },
 };
 
 const earlier = statement<{ holdsAnother: boolean; barredUntil: LegalDate | null }>(
   "officers.earlierCertificates",
-  `SELECT coalesce(bool_or(c.officer_id = $2 AND c.state NOT IN ('CANCELLED', 'EXPIRED')), false) AS "holdsAnother", max(c.barred_until) AS "barredUntil"
+  `SELECT coalesce(bool_or(c.state = 'SUSPENDED' OR c.officer_id = $2 AND c.state NOT IN ('CANCELLED', 'EXPIRED')), false) AS "holdsAnother", max(c.barred_until) AS "barredUntil"
      FROM officer o JOIN certificate c ON c.tenant_id = o.tenant_id AND c.officer_id = o.id
     WHERE o.tenant_id = $1 AND o.person_id = (SELECT person_id FROM officer WHERE tenant_id = $1 AND id = $2)`,
 );
-/** What the officer's person has, or had, in whatever unit. */
+/** What the officer's person has, or had, in whatever unit: a suspension is not left behind by being registered anew. */
 export const earlierCertificates = async (tx: Tx, officerId: string) => (await tx.first(earlier, [tx.tenantId, officerId]))!;
 
 const holdKey = statement<unknown>("officers.holdKey", `SELECT pg_advisory_xact_lock(hashtextextended('officers/' || $1 || '/' || $2, 0))`);
@@ -178,6 +180,15 @@ const stateOn = statement<{ id: string; state: CertificateState }>(
   `SELECT DISTINCT ON (t.subject_id) t.subject_id AS id, t.to_state AS state FROM transition t
     WHERE t.tenant_id = $1 AND t.subject_type = 'Certificate' AND t.subject_id = ANY ($2::uuid[]) AND t.day <= $3::date ORDER BY t.subject_id, t.version DESC`,
 );
-/** The state in which each stood at the end of a day gone by. */
-export const statesOn = async (reader: Reader, tenantId: string, ids: readonly string[], date: LegalDate): Promise<Map<string, CertificateState>> =>
+const statesOn = async (reader: Reader, tenantId: string, ids: readonly string[], date: LegalDate): Promise<Map<string, CertificateState>> =>
   new Map((await reader.rows(stateOn, [tenantId, ids, date])).map(({ id, state }) => [id, state]));
+
+/** Officers with the state in which their certificates stood at the end of a day gone by; today they stand as they are. */
+export async function standingOn(reader: Reader, tenantId: string, officers: readonly ActingOfficer[], { date, today }: { date: LegalDate; today: LegalDate }): Promise<ActingOfficer[]> {
+  if (date >= today) return [...officers];
+  const then = await statesOn(reader, tenantId, officers.flatMap(({ certificateId }) => certificateId ?? []), date);
+  return officers.map((officer) => {
+    const state = then.get(officer.certificateId ?? "");
+    return state && officer.certificate ? { ...officer, certificate: { ...officer.certificate, state } } : officer;
+  });
+}

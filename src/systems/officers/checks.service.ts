@@ -8,7 +8,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { EnforcementArea } from "../../kernel/officer-words.js";
 import type { Verdict } from "../../kernel/verdict.js";
 import type { TenantDatabase } from "../../platform/db/tenant-database.js";
-import { officersAsked, statesOn } from "./certificates.store.js";
+import { officersAsked, standingOn } from "./certificates.store.js";
 import { findReviewer, placeOf } from "./officers.store.js";
 import { reviewerPolicyOf } from "./officers.service.js";
 import { reviewerVerdict } from "./reviewer.rules.js";
@@ -27,11 +27,7 @@ export async function signatoryCheck({ db, who, today }: Asking, ids: readonly I
     if (!officer || !isVisible("Officer", { actor: who, ...place(officer.unitId, officer.personId).seenBy })) throw notFound();
     return officer;
   });
-  const then = asOf < today ? await statesOn(db, db.tenantId, officers.flatMap(({ certificateId }) => certificateId ?? []), asOf) : undefined;
-  return maySignTogether(officers.map((officer) => {
-    const state = then?.get(officer.certificateId ?? "");
-    return state && officer.certificate ? { ...officer, certificate: { ...officer.certificate, state } } : officer;
-  }), asOf, area);
+  return maySignTogether(await standingOn(db, db.tenantId, officers, { date: asOf, today }), asOf, area);
 }
 
 export interface ReviewerQuestion { readonly unitId: Id; readonly personId: Id; readonly asOf: LegalDate }

@@ -1,17 +1,18 @@
 /** 现场亮证: officers show their certificates on site, and it is recorded once and for all (TJ-3.1.2.1-1, TJ-3.1.2.1-3). */
 import { CertificateShown, IdentificationRecord } from "../../../entities/officers/identification-record.entity.js";
 import { ofOwnOrgan } from "../../../permissions/policies/officers.policy.js";
+import { isVisible } from "../../../permissions/policies/visibility.js";
 import { isSystem } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
 import { newId, type Id } from "../../kernel/ids.js";
-import { legalDateOf } from "../../kernel/legal-date.js";
+import { legalDateOf, type LegalDate } from "../../kernel/legal-date.js";
 import type { EnforcementArea } from "../../kernel/officer-words.js";
 import type { LawRef } from "../../kernel/verdict.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { performing, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { policyValueOf } from "../organisations/index.js";
 import { numberOf } from "./certificates.service.js";
-import { officersActing, type ActingOfficer } from "./certificates.store.js";
+import { officersActing, standingOn, type ActingOfficer } from "./certificates.store.js";
 import { findIncomplete } from "./identification.rules.js";
 import { identificationRefused } from "./officers.refusals.js";
 import { placeOf } from "./officers.store.js";
@@ -35,7 +36,7 @@ export const recordIdentification = (caller: Caller, input: RecordIdentification
     await requireOwnUnit(tx, unitId);
     const date = dayOf(tx, caller.now(), input.shown);
     const uniformRequired = (await policyValueOf(tx, tx.tenantId, unitId, date, "uniformRequired")) === true;
-    const officers = await officersOf(tx, input.shown);
+    const officers = await officersOf(tx, input.shown, date);
     const shown = input.shown.map((each) => ({ officer: officers.get(each.officerId)!, number: numberOf(each.number), shownAt: each.shownAt, uniformWorn: each.uniformWorn ?? null }));
     const lack = findIncomplete(shown, { date, area, uniformRequired });
     if (lack) return identificationRefused(lack.code, lack.law, lack.faults);
@@ -62,11 +63,16 @@ function dayOf({ today }: Tx, now: Date, shown: readonly ShownInput[]) {
   return days[0] ?? today;
 }
 
-/** Held as they are until the record stands: a suspension that begins now comes before it or after it, never in between. */
-async function officersOf(tx: Tx, shown: readonly ShownInput[]): Promise<Map<string, ActingOfficer>> {
+/**
+ * Held as they are until the record stands: a suspension that begins now comes before it or after it, never in between.
+ * What happened on an earlier day is judged by the certificates of that day. Whom the recorder does not see was not there.
+ */
+async function officersOf(tx: Tx, shown: readonly ShownInput[], date: LegalDate): Promise<Map<string, ActingOfficer>> {
   const ids = shown.map(({ officerId }) => officerId);
   if (new Set(ids).size < ids.length) throw badInput({ path: "input.shown", rule: "arrayUnique" });
-  const officers = await officersActing(tx, ids);
-  if (ids.some((id) => !officers.has(id))) throw notFound();
-  return officers;
+  const officers = [...(await officersActing(tx, ids)).values()];
+  const place = await placeOf(tx, tx.tenantId, officers.map(({ unitId }) => unitId), tx.today);
+  const seen = officers.filter(({ unitId, personId }) => isVisible("Officer", { actor: tx.who, ...place(unitId, personId).seenBy }));
+  if (seen.length < ids.length) throw notFound();
+  return new Map((await standingOn(tx, tx.tenantId, seen, { date, today: tx.today })).map((officer) => [officer.officerId, officer]));
 }
