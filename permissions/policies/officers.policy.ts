@@ -77,3 +77,16 @@ export const ofIssuingOffice = (law: readonly LawRef[]): WhoKeeps => (actor, par
   const isOwn = posts.some(({ organId }) => organId === parties.place.organId);
   return unlessSelf(actor, parties, verdict(isIssuer, "officers.ISSUING_OFFICE", isOwn ? "SELF_EXAMINATION" : "NOT_ISSUER", law));
 };
+
+/** What is decided on was put forward by this person; null when a seed or a job did, or nothing is. */
+export interface ProposedParties extends OfficerParties { readonly proposedBy: string | null }
+
+/** The same, on what somebody else put forward: persons are compared, not posts, so that acting for a colleague does not make two of one. */
+export const ofIssuingOfficeOnAnothersProposal = (law: readonly LawRef[]): ((actor: Actor, parties: ProposedParties) => Verdict) => {
+  const ofOffice = ofIssuingOffice(law);
+  return (actor, parties) => {
+    const stands = ofOffice(actor, parties);
+    const isOwn = stands.allowed && parties.proposedBy !== null && parties.proposedBy === actor.personId;
+    return isOwn ? verdict(false, "officers.TWO_PERSONS", "OWN_PROPOSAL", law) : stands;
+  };
+};

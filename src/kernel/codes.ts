@@ -113,6 +113,7 @@ const CODES = {
   // officers (subjects, officers, certificates, reviewers; §3.4)
   NOT_ISSUER: ["不是该执法主体或者执法证件的审查、核发机关。", "This is not the legal office that examines the subject or issues the certificate."],
   NOT_OWN_ORGAN: ["只能办理本机关的执法主体和执法人员。", "This concerns another organ than the one you serve in."],
+  OWN_PROPOSAL: ["本人提出的申请或者建议,本人不得审批。", "Nobody decides on what he or she applied for or proposed, through whatever post."],
   SELF_EXAMINATION: ["不得审查、核发本机关的执法主体和证件。", "No office examines itself or issues certificates to itself."],
   SELF_CERTIFICATE: ["不得办理本人的执法证件和资格。", "Nobody decides on his or her own certificate or qualification."],
   SUBJECT_REGISTERED: ["该单位的执法主体已登记。", "The unit is registered as an enforcement subject already."],

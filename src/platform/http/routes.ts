@@ -58,6 +58,8 @@ export function lastResort(log: Log): [RequestHandler, ErrorRequestHandler] {
     (request, response) => refuseRequest(request, response, new Denied("NOT_FOUND"), readerOf(request.headers["accept-language"]), { status: 404 }),
     (error: unknown, request, response, _next) => {
       const reader = readerOf(request.headers["accept-language"]);
+      // an address that cannot be decoded leads nowhere, which is no fault of ours
+      if (error instanceof URIError) return refuseRequest(request, response, new Denied("NOT_FOUND"), reader, { status: 404 });
       if (error instanceof Unreadable) return refuseRequest(request, response, error.denied, reader, error);
       log.error("http.fault", { requestId: reader.requestId, err: error });
       refuseRequest(request, response, new Denied("INTERNAL"), reader, { status: 500 });

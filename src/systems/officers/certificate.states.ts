@@ -1,12 +1,12 @@
 /** 执法证件: 待考试 → 合格 → 有效 → 暂停 ↔ 有效 → 注销 / 过期. The department proposes, the issuing office decides, nobody on himself (§3.4). */
-import { ofIssuingOffice, ofOwnOrgan, type OfficerParties } from "../../../permissions/policies/officers.policy.js";
+import { ofIssuingOffice, ofIssuingOfficeOnAnothersProposal, ofOwnOrgan, type ProposedParties } from "../../../permissions/policies/officers.policy.js";
 import { lifecycle, need, needOfInput, type Standing } from "../../kernel/lifecycle.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { CERTIFICATE_STATE, type CertificateProposal, type CertificateState, type Employment, type OfficerState } from "../../kernel/officer-words.js";
 import type { LawRef } from "../../kernel/verdict.js";
 import { label } from "../../kernel/words.js";
 
-export interface CertificateFacts extends Standing<CertificateState>, OfficerParties {
+export interface CertificateFacts extends Standing<CertificateState>, ProposedParties {
   readonly officerState: OfficerState;
   readonly employment: Employment;
   readonly auxiliary: boolean;
@@ -54,7 +54,7 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
     needs: [serves, hasExamDue], law: EXAM,
   },
   issueCertificate: {
-    from: "PASSED", to: "VALID", label: label("核发证件", "Issue"), ability: "superviseOfficers", who: ofIssuingOffice(EXAM), law: EXAM,
+    from: "PASSED", to: "VALID", label: label("核发证件", "Issue"), ability: "superviseOfficers", who: ofIssuingOfficeOnAnothersProposal(EXAM), law: EXAM,
     needs: [
       serves, isEstablished, isNotBarred,
       need("EXAM_EXPIRED", ["WP-D-3-2"], ({ examValidUntil }, today) => examValidUntil === null || today < examValidUntil),
@@ -80,7 +80,7 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
     needs: [isInTerm, isNotYetProposed("SUSPENSION")],
   },
   suspendCertificate: {
-    from: "VALID", to: "SUSPENDED", label: label("暂停使用", "Suspend"), ability: "superviseOfficers", who: ofIssuingOffice(CONSEQUENCE), law: CONSEQUENCE,
+    from: "VALID", to: "SUSPENDED", label: label("暂停使用", "Suspend"), ability: "superviseOfficers", who: ofIssuingOfficeOnAnothersProposal(CONSEQUENCE), law: CONSEQUENCE,
     needs: [isInTerm, isProposed("SUSPENSION")],
   },
   proposeRestoration: {
@@ -88,7 +88,7 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
     needs: [isInTerm, isNotYetProposed("RESTORATION")],
   },
   restoreCertificate: {
-    from: "SUSPENDED", to: "VALID", label: label("恢复使用", "Restore"), ability: "superviseOfficers", who: ofIssuingOffice(CONSEQUENCE), law: CONSEQUENCE,
+    from: "SUSPENDED", to: "VALID", label: label("恢复使用", "Restore"), ability: "superviseOfficers", who: ofIssuingOfficeOnAnothersProposal(CONSEQUENCE), law: CONSEQUENCE,
     needs: [serves, isEstablished, isInTerm, isProposed("RESTORATION")],
   },
   proposeCancellation: {
@@ -96,7 +96,7 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
     law: CONSEQUENCE, needs: [isNotYetProposed("CANCELLATION")],
   },
   cancelCertificate: {
-    from: ["VALID", "SUSPENDED"], to: "CANCELLED", label: label("注销证件", "Cancel"), ability: "superviseOfficers", who: ofIssuingOffice(CONSEQUENCE), law: CONSEQUENCE,
+    from: ["VALID", "SUSPENDED"], to: "CANCELLED", label: label("注销证件", "Cancel"), ability: "superviseOfficers", who: ofIssuingOfficeOnAnothersProposal(CONSEQUENCE), law: CONSEQUENCE,
     needs: [isProposed("CANCELLATION")],
   },
   expireCertificate: {

@@ -19,13 +19,16 @@ interface FactsRow {
   readonly id: string; readonly state: CertificateState; readonly version: number; readonly unitId: string; readonly personId: string;
   readonly officerState: OfficerState; readonly employment: Employment; readonly auxiliary: boolean; readonly examValidUntil: LegalDate | null;
   readonly issuedOn: LegalDate | null; readonly expiresOn: LegalDate | null; readonly checkedYear: number | null; readonly proposal: CertificateProposal | null;
-  readonly number: string | null; readonly barredUntil: LegalDate | null;
+  readonly number: string | null; readonly barredUntil: LegalDate | null; readonly proposedBy: string | null;
 }
 
 const FACTS = `SELECT c.id, c.state, c.version, o.unit_id AS "unitId", o.person_id AS "personId", o.state AS "officerState", o.employment, o.auxiliary,
     c.exam_valid_until AS "examValidUntil", c.issued_on AS "issuedOn", c.expires_on AS "expiresOn", c.checked_year AS "checkedYear", c.proposal, c.number,
     (SELECT max(earlier.barred_until) FROM officer entry JOIN certificate earlier ON earlier.tenant_id = $1 AND earlier.officer_id = entry.id
-      WHERE entry.tenant_id = $1 AND entry.person_id = o.person_id) AS "barredUntil"
+      WHERE entry.tenant_id = $1 AND entry.person_id = o.person_id) AS "barredUntil",
+    CASE WHEN c.proposal IS NOT NULL OR c.number IS NULL THEN (SELECT step.person_id FROM transition step
+      WHERE step.tenant_id = $1 AND step.subject_type = 'Certificate' AND step.subject_id = c.id AND (step.action = 'applyForCertificate' OR step.action LIKE 'propose%')
+      ORDER BY step.version DESC LIMIT 1) END AS "proposedBy"
   FROM certificate c JOIN officer o ON o.tenant_id = c.tenant_id AND o.id = c.officer_id
  WHERE c.tenant_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id`;
 const factsRead = statement<FactsRow>("officers.certificateFacts", FACTS);

@@ -1,6 +1,6 @@
 /** What one request reads of training: lists in pages, objects in batches, hours against the minimum that each unit's policy asks. */
 import { notFound } from "../../kernel/fault.js";
-import type { LegalDate } from "../../kernel/legal-date.js";
+import { findLegalDate, type LegalDate } from "../../kernel/legal-date.js";
 import type { PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type {
@@ -50,7 +50,7 @@ export interface YearOfUnit { readonly unitId: string; readonly year: number; re
 
 export function yearOfUnit(unitId: string, year: number, asOf: LegalDate): YearOfUnit {
   const last = lastDayOf(year);
-  if (firstDayOf(year) > asOf) throw notFound();
+  if (!findLegalDate(firstDayOf(year)) || firstDayOf(year) > asOf) throw notFound();
   return { unitId, year, asOf: asOf < last ? asOf : last };
 }
 

@@ -1,9 +1,9 @@
 /** Reorganisations: the verbs of their life. Nothing of the organisation changes before the last of them, and then everything at once. */
 import { Reorganisation } from "../../../entities/organisations/reorganisation.entity.js";
-import { sidesToSign, type MatterFacts } from "../../../permissions/policies/reorganisation.policy.js";
+import { mayDraft, sidesToSign, type MatterFacts } from "../../../permissions/policies/reorganisation.policy.js";
 import type { Ability } from "../../kernel/abilities.js";
 import { isSystem } from "../../kernel/actor.js";
-import { notFound } from "../../kernel/fault.js";
+import { forbidden, notFound } from "../../kernel/fault.js";
 import { newId, type Id } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
@@ -84,6 +84,7 @@ export const draftReorganisation = (caller: Caller, input: DraftReorganisation):
 
 export const reviseReorganisation = (caller: Caller, input: ReviseReorganisation): Promise<Outcome> =>
   performed(caller, "reviseReorganisation", "draftReorganisations", input, async (tx) => {
+    await tx.lockHierarchy(); // nobody revises or submits meanwhile: what is laid before a government is what that government was found for
     const matter = await found(tx, input.id);
     const weighed = await weigh(tx, withIds(input.lines, newId), input.effectiveOn);
     if (isRefusal(weighed)) return weighed;
@@ -95,12 +96,19 @@ export const reviseReorganisation = (caller: Caller, input: ReviseReorganisation
         decided_on: null, revision: matter.revision + 1, drafter_ids: [...new Set([...matter.drafterIds, ...author(tx)])],
       }),
       also: async () => {
+        requireDrafting(tx, weighed);
         await store.insertLines(tx, input.id, matter.revision + 1, weighed.lines);
         return undefined;
       },
       audit: { lines: weighed.lines.length, effectiveOn: input.effectiveOn },
     });
   });
+
+/** New lines do not lead out of the area in which whoever revises may draft. */
+function requireDrafting({ who }: Tx, { government }: Weighed): void {
+  const may = isSystem(who) ? undefined : mayDraft(who, { government, drafterIds: [], signers: [] });
+  if (may && !may.allowed) throw forbidden(may);
+}
 
 /** Lays it before the common government, once its lines could be carried out as things stand: what nobody could do is not decided. */
 export const submitReorganisation = (caller: Caller, input: StepOfReorganisation): Promise<Outcome> =>

@@ -61,6 +61,7 @@ describe("a calendar feed", () => {
     expect(await read(address)).to.deep.equal(gone);
     expect(await read(`/calendar/${"A".repeat(64)}.ics`)).to.deep.equal(gone);
     for (const nonsense of ["/calendar/x.ics", `${address.slice(0, -5)}A.ics`, `/calendar/${encodeURIComponent("'; DROP TABLE deadline")}.ics`]) expect(await read(nonsense), nonsense).to.deep.equal(gone);
+    expect((await read("/calendar/%ff.ics")).status, "an address that cannot be decoded").to.equal(404);
     await w.unchanged(async () => expect((await revokesFeed(piao, { feed: feed.id })).code, "revoked already").to.equal("NOT_FOUND"));
   });
 

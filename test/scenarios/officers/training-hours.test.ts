@@ -1,7 +1,7 @@
 /** Hours of a year: who reaches seven days, who stays below, who reads whose hours and results. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
-import { expectRefusal } from "../../support/refused.js";
+import { expectDenied, expectRefusal } from "../../support/refused.js";
 import { appoints, createsPost, registersPerson, setsPolicy } from "../../support/verbs/organisations.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
 import * as training from "../../support/verbs/training.verbs.js";
@@ -43,6 +43,13 @@ describe("hours of a year", () => {
     expect(await hoursOf("姜东日", "石磊", `, asOf: "2026-12-01"`)).to.deep.include({ hours: 32, days: 4, missingHours: 24, standing: "OPEN" });
     await attends(shi, 1, { heldOn: LAST_DAY });
     expect(await hoursOf("姜东日", "石磊")).to.deep.include({ hours: 56, days: 7, missingHours: 0, standing: "MET" });
+  });
+
+  it("are asked for years of the register: one before it, or not begun, is not found, whatever the number", async () => {
+    for (const year of [-5, 0, 100, 1948, 2027, 2_147_483_647]) {
+      expectDenied(await w.as("姜东日").tries(`{ officerTraining(unit: "${bureau}", year: ${year}) { totalCount } }`), "NOT_FOUND");
+      expectDenied(await w.as("姜东日").tries(`{ trainingStatistics(unit: "${bureau}", year: ${year}) { officers } }`), "NOT_FOUND");
+    }
   });
 
   it("count in the year of the session's own day, and a supplement replaces what it corrects (WP-H-9)", async () => {

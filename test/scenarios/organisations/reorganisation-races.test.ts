@@ -20,6 +20,7 @@ after(() => w.close());
 
 const isChanged = (told: Told): boolean => told.__typename === "ReorganisationChanged";
 const days = ROUNDS > 200 ? 200 : ROUNDS;
+const fewer = Math.ceil(days / 2);
 
 async function submitted(round: number, lines: readonly object[]): Promise<string> {
   const draft = { title: `第${round}号`, documentNo: `延州发〔2026〕${round}号`, effectiveOn: addDays(FIRST, round % days), lines };
@@ -50,6 +51,32 @@ describe("two at once on a reorganisation", () => {
       const { name } = await looksUpUnit(jin, { code: "YB-HEALTH", asOf: day }, "name");
       expect(name === `卫健${round}`, `round ${round}`).to.equal(isChanged(decided));
       expect((await verbs.readsReorganisation(xu, id)).state).to.equal(isChanged(decided) ? "IN_FORCE" : "WITHDRAWN");
+    }
+  }).timeout(600_000);
+
+  it(`revise it: one revision after the other, each with its own lines, in each of ${fewer} rounds`, async () => {
+    const shen = w.as("沈明珠");
+    for (let round = 0; round < fewer; round += 1) {
+      const draft = async (name: string) => ({ title: `修改${round}`, documentNo: `延州发〔2026〕${round}号`, effectiveOn: FIRST, lines: [await rename("YB-HEALTH", name)] });
+      const { id: reorganisation } = verbs.standing(await verbs.draftsReorganisation(xu, await draft("卫生局")));
+      const drafts = [await draft("卫健局"), await draft("卫生健康局")];
+      const told = await Promise.all([xu, shen].map((who, at) => verbs.revisesReorganisation(who, { reorganisation, draft: drafts[at]! })));
+      expect(told.filter(isChanged), `round ${round}`).to.have.length(2);
+      const { revision, lines } = await verbs.readsReorganisation(xu, reorganisation);
+      expect([revision, lines.length], `round ${round}`).to.deep.equal([3, 1]);
+    }
+  }).timeout(600_000);
+
+  it(`revise and submit it: whoever decides is who was found for the lines that were laid before him (NL-OG-83), in each of ${fewer} rounds`, async () => {
+    const shen = w.as("沈明珠");
+    const deciders: Readonly<Record<string, string>> = { "YB-HEALTH": "YB-GOV", "YB-YANJI-HRSS": "YB-YANJI-GOV" };
+    for (let round = 0; round < fewer; round += 1) {
+      const draft = async (code: string) => ({ title: `报送${round}`, documentNo: `延州发〔2026〕${round}号`, effectiveOn: FIRST, lines: [await rename(code, "新名称局")] });
+      const { id } = verbs.standing(await verbs.draftsReorganisation(shen, await draft("YB-YANJI-HRSS")));
+      const revised = await draft("YB-HEALTH");
+      await Promise.all([verbs.submitsReorganisation(shen, id), verbs.revisesReorganisation(xu, { reorganisation: id, draft: revised })]);
+      const { decidedBy, units, state } = await verbs.readsReorganisation(shen, id);
+      expect(decidedBy?.code, `round ${round}, ${state}`).to.equal(deciders[units[0]!.code]);
     }
   }).timeout(600_000);
 

@@ -39,6 +39,13 @@ describe("who reorganises", () => {
     await drafted(shen, lines);
   });
 
+  it("revises within the area in which it may draft, and no further (NL-OG-83)", async () => {
+    const id = await drafted(xu, [await rename("YB-HEALTH", "州卫生局")]);
+    const told = await w.unchanged(async () => verbs.revisesReorganisation(xu, { reorganisation: id, draft: draft([await rename("JL-HRSS", "省人社局")]) }));
+    expectRefusal(told, "Denied", "FORBIDDEN");
+    expectFacts(told, { rule: "reorganise.DRAFT.ESTABLISHMENT_OFFICE", because: "OUTSIDE_AREA" });
+  });
+
   it("decides as leader of the nearest government common to all units touched: 延吉 for its own, 延边 across cities (NL-OG-83)", async () => {
     const own = await submitted([await rename("YB-YANJI-HRSS", "延吉市人社局")]);
     const across = await submitted([await transfer("YB-TUMEN-HRSS", "YB-HUNCHUN-GOV")]);
