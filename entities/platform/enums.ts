@@ -89,6 +89,7 @@ export const BasisRankEnum = graphEnum("BasisRank", "效力层级: the rank of a
 export const BasisChangeKindEnum = graphEnum("BasisChangeKind", "依据变动种类: what happened to a basis, an item of approval or an organ (YB-2.1-6).", lists.BASIS_CHANGE_KIND);
 export const AdjustmentStateEnum = graphEnum("AdjustmentState", "调整任务状态: where an adjustment stands.", lists.ADJUSTMENT_STATE);
 export const AdjustmentVerdictEnum = graphEnum("AdjustmentVerdict", "调整结论: what became of an item under an adjustment.", lists.ADJUSTMENT_VERDICT);
+export const ItemDifferenceKindEnum = graphEnum("ItemDifferenceKind", "事项差异种类: how an item differs between two editions.", lists.ITEM_DIFFERENCE_KIND);
 export const BasisStatusEnum = graphEnum("BasisStatus", "依据效力状况: whether a basis is in force on a day.", lists.BASIS_STATUS);
 
 /** For the closed lists that a system keeps itself. */

@@ -4,7 +4,9 @@ import { Basis } from "../../entities/power-lists/basis.entity.js";
 import { AdjustmentTask } from "../../entities/power-lists/basis-change.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
 import { PowerList } from "../../entities/power-lists/power-list.entity.js";
+import { ItemDifferenceKindEnum, ListElementEnum } from "../../entities/platform/enums.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
+import type { ItemDifferenceKind, ListElement } from "../../src/kernel/list-words.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
 
@@ -12,6 +14,26 @@ import { connectionOf } from "../platform/connection.js";
 export class ItemBasis {
   @Field(() => String, { nullable: true, description: "条款: the articles." })
   articles: string | null;
+}
+
+@ObjectType("ElementDifference", { simpleResolvers: true, description: "要素差异: one element of an item before and after, as text." })
+export class ElementDifference {
+  @Field(() => ListElementEnum, { description: "要素: which of the eight." })
+  element: ListElement;
+  @Field(() => String, { nullable: true, description: "原文: what the earlier edition says; null when it says nothing." })
+  before: string | null;
+  @Field(() => String, { nullable: true, description: "现文: what the later edition says; null when it says nothing." })
+  after: string | null;
+}
+
+@ObjectType("ItemDifference", { simpleResolvers: true, description: "事项差异: an item that one of two editions has, or that says something else in the later one." })
+export class ItemDifference {
+  @Field(() => String, { description: "事项编码: its code in both editions." })
+  code: string;
+  @Field(() => ItemDifferenceKindEnum, { description: "差异种类: added, removed or changed." })
+  kind: ItemDifferenceKind;
+  @Field(() => [ElementDifference], { description: "要素差异: the elements that differ, at most eight." })
+  elements: ElementDifference[];
 }
 
 export const BasisConnection = connectionOf(Basis, "Basis", "执法依据");

@@ -87,3 +87,10 @@ export const ADJUSTMENT_VERDICT = words({
   NO_CHANGE_NEEDED: ["无需调整", "Nothing needs to change, for a reason on record"],
 });
 export type AdjustmentVerdict = keyof typeof ADJUSTMENT_VERDICT;
+
+export const ITEM_DIFFERENCE_KIND = words({
+  ADDED: ["新增", "Only the later edition has it"],
+  REMOVED: ["删去", "Only the earlier edition has it"],
+  CHANGED: ["变更", "Both have it, and it says something else"],
+});
+export type ItemDifferenceKind = keyof typeof ITEM_DIFFERENCE_KIND;

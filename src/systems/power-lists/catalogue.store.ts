@@ -10,6 +10,7 @@ import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { anyOf, listOf, under } from "../officers/index.js";
+import type { ReadableItem } from "./difference.rules.js";
 import { isStanding, ITEM_COLUMNS, SEEN_BY, standingOf } from "./power-lists.store.js";
 
 export type BasisRow = Omit<Basis, "tenantId"> & { readonly asOf: LegalDate; readonly amendedOn: string | null; readonly repealedOn: string | null };
@@ -75,6 +76,17 @@ const items = statement<ItemRow>(
 export const basesById = (reader: Reader, scope: Scope, ids: readonly string[]) => reader.rows(bases, [scope.tenantId, scope.today, ids, ...SEEN_BASIS.params(scope)]);
 export const listsById = (reader: Reader, scope: Scope, ids: readonly string[]) => reader.rows(lists, [scope.tenantId, scope.today, ids, ...SEEN_LIST.params(scope)]);
 export const itemsById = (reader: Reader, scope: Scope, ids: readonly string[]) => reader.rows(items, [scope.tenantId, scope.today, ids, ...SEEN_ITEM.params(scope)]);
+
+const readable = statement<ReadableItem>(
+  "powerLists.readableItems",
+  `SELECT i.id, ${ITEM_COLUMNS},
+          (SELECT n.name FROM org_name n WHERE n.tenant_id = $1 AND n.unit_id = i.subject_id AND n.language = 'ZH' AND n.valid_to IS NULL ORDER BY n.id LIMIT 1) AS subject,
+          (SELECT string_agg('《' || t.title || '》' || coalesce(b.articles, ''), '、' ORDER BY array_position(${RANKS}, t.rank), t.promulgated_on DESC, t.id)
+             FROM power_item_basis b JOIN basis t ON t.tenant_id = $1 AND t.id = b.basis_id WHERE b.tenant_id = $1 AND b.item_id = i.id) AS bases
+     FROM power_item i WHERE i.tenant_id = $1 AND i.list_id = ANY ($2::uuid[]) AND ${isStanding("i")}`,
+);
+/** For lists that the reader sees already. */
+export const readableItems = (reader: Reader, tenantId: string, listIds: readonly string[]) => reader.rows(readable, [tenantId, listIds]);
 
 const inForce = statement<{ id: string }>("powerLists.inForce", `SELECT t.id FROM power_list t WHERE t.tenant_id = $1 AND t.organ_id = $2 AND ${inForceOn("t", "$3::date")}`);
 export const editionInForce = (reader: Reader, scope: Scope, organId: string, on: LegalDate) => reader.first(inForce, [scope.tenantId, organId, on]);

@@ -8,4 +8,5 @@ export type { ChangeRow, TaskRow } from "./adjustment-list.store.js";
 export { powerLists } from "./power-lists.store.js";
 export { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";
+export type { ElementDifference, ItemDifference } from "./difference.rules.js";
 export { basisStatus } from "./power-lists.rules.js";

@@ -1,4 +1,5 @@
 /** What one request reads of power lists and bases: pages, objects in batches, and the edition that is in force on a day. */
+import { notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { AdjustmentState, BasisRank, PowerListState } from "../../kernel/list-words.js";
 import type { PageRequest } from "../../kernel/page.js";
@@ -11,6 +12,7 @@ import type { Keyed } from "../../platform/pages/keyset.js";
 import type { Ordered } from "../officers/index.js";
 import type { Counted } from "../organisations/index.js";
 import * as adjustments from "./adjustment-list.store.js";
+import { differencesOf, type ItemDifference } from "./difference.rules.js";
 import * as catalogue from "./catalogue.store.js";
 
 type Maybe<T> = T | null | undefined;
@@ -34,6 +36,8 @@ export interface PowerListReads {
   lists(filter: ListFilter, order: Ordered<catalogue.ListOrder>, page: PageRequest): Promise<Counted<catalogue.ListRow & Keyed>>;
   items(filter: ItemFilter, order: Ordered<catalogue.ItemOrder>, page: PageRequest): Promise<Counted<catalogue.ItemRow & Keyed>>;
   inForce(organId: string, on: LegalDate): Promise<catalogue.ListRow | null>;
+  /** Between two editions of one department, the earlier first; whoever does not see both is told of neither. */
+  difference(fromId: string, toId: string): Promise<ItemDifference[]>;
   readonly task: Batched<string, adjustments.TaskRow | null>;
   readonly changes: Batched<string, adjustments.ChangeRow[]>;
   tasks(filter: TaskFilter, page: PageRequest): Promise<Counted<adjustments.TaskRow & Keyed>>;
@@ -63,6 +67,12 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     tasks: (filter, page) => adjustments.taskList.page(db, scope, cursors, {
       filter: [filter.under ?? null, filter.states ?? null, filter.basisId ?? null], order: { field: "OPENED", direction: "DESC" }, page,
     }),
+    async difference(fromId, toId) {
+      const [from, to] = await list.loadMany([fromId, toId]);
+      if (!from || !to || from.organId !== to.organId) throw notFound();
+      const items = await catalogue.readableItems(db, scope.tenantId, [fromId, toId]);
+      return differencesOf(items.filter(({ listId }) => listId === fromId), items.filter(({ listId }) => listId === toId));
+    },
     async inForce(organId, on) {
       const edition = await catalogue.editionInForce(db, scope, organId, on);
       return edition ? list.load(edition.id) : null;

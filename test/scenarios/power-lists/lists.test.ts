@@ -174,6 +174,17 @@ describe("an edition of a power list", () => {
     done(await lists.publishes(later.asker, at(next, "GOVERNMENT_SITE", { publishedOn: "2026-09-10" })));
     expect(await lists.readsInForce(later.asker, bureau, "edition itemCount")).to.deep.equal({ edition: 2, itemCount: 2 });
     expect(await lists.readsInForce(later.asker, bureau, "edition supersededOn", "2026-09-09")).to.deep.equal({ edition: 1, supersededOn: "2026-09-10" });
+    const between = async (from: string, to: string) => (await w.as("徐海涛").asks<{ powerListDifference: object[] }>(
+      `{ powerListDifference(from: "${from}", to: "${to}") { code kind elements { element before after } } }`)).powerListDifference;
+    expect(await between(list, next)).to.have.length(1);
+    expect((await between(list, next))[0]).to.deep.include({ code: "RS-JC-001", kind: "ADDED" });
+    expect((await between(next, list))[0]).to.deep.include({ code: "RS-JC-001", kind: "REMOVED" });
+    const third = await draftBy("全美兰", "YB-HRSS");
+    done(await lists.writesItem(quan, item(third, { procedure: "立案、调查、决定" })));
+    const { powerListDifference: mine } = await quan.asks<{ powerListDifference: object[] }>(`{ powerListDifference(from: "${next}", to: "${third}") { code kind elements { element before after } } }`);
+    expect(mine).to.deep.equal([{ code: "RS-CF-001", kind: "CHANGED", elements: [{ element: "PROCEDURE", before: "立案、调查、听证、审核、决定、送达", after: "立案、调查、决定" }] }]);
+    const { errors } = await w.as("徐海涛").tries(`{ powerListDifference(from: "${next}", to: "${third}") { code } }`);
+    expect(errors?.[0]?.extensions.code, "a draft is nobody else's").to.equal("NOT_FOUND");
     await later.stop();
   });
 });
@@ -229,7 +240,8 @@ describe("the catalogue of bases", () => {
 
 describe("lists of editions and items", () => {
   it("cost the same number of statements for fifty items as for one", async () => {
-    const list = await draftBy("全美兰", "YB-HRSS");
+    const { rows: [draft] } = await lists.lists<{ id: string }>(quan, "powerLists", `first: 1, filter: { under: "${bureau}", states: [DRAFT] }`, "id");
+    const list = draft!.id;
     for (let index = 0; index < 50; index += 1) done(await lists.writesItem(quan, item(list, { code: `T-${String(index).padStart(2, "0")}` })));
     const document = (first: number) => `{ powerItems(first: ${first}, filter: { list: "${list}" }) { edges { node { code subject { code } list { edition availableActions { action } } bases { articles basis { title status } } } } } }`;
     const [one, fifty] = [await quan.tries<{ powerItems: { edges: object[] } }>(document(1)), await quan.tries<{ powerItems: { edges: object[] } }>(document(50))];
