@@ -46,6 +46,20 @@ describe("a certificate", () => {
     expect(await verbs.asksWhetherTheySign(quan, [officer, second.id], "LABOUR")).to.include({ allowed: true });
   });
 
+  it("holds to the day before it runs out: from that day on its holder counts no more (AR-3.1-2)", async () => {
+    const officers = [];
+    for (const [name, number] of [["许到期甲", "吉H-2026-0090"], ["许到期乙", "吉H-2026-0091"]] as const) {
+      await issued(name, number);
+      officers.push((await verbs.officerNamed(quan, name)).id);
+    }
+    expect(await verbs.asksWhetherTheySign(quan, officers, "LABOUR", "2031-08-31")).to.include({ allowed: true });
+    const { allowed, because, each } = await verbs.asksWhetherTheySign(quan, officers, "LABOUR", "2031-09-01");
+    expect([allowed, because, each.map((of) => of.because)]).to.deep.equal([false, "TWO_OFFICERS", ["CERT_INVALID", "CERT_INVALID"]]);
+    expect(each[0]?.condition).to.equal("the certificate has expired");
+    const otherField = await verbs.asksWhetherTheySign(quan, officers, "FOOD_AND_DRUGS");
+    expect(otherField.each.map((of) => [of.because, of.condition])[0]).to.deep.equal(["CERT_INVALID", "the certificate names other fields"]);
+  });
+
   it("is refused to contract, temporary and seconded staff, at the application and at the issue (WP-J-III-3-1)", async () => {
     const temporary = await newOfficer("临时甲", "TEMPORARY");
     await w.unchanged(async () => expectRefusal(await verbs.applies(quan, { officer: temporary, areas: ["LABOUR"] }), "TransitionRefused", "EMPLOYMENT_UNSUITABLE", "WP-J-III-3-1"));

@@ -103,7 +103,7 @@ describe("legal reviewers", () => {
       .to.deep.equal([[false, "REVIEWER_UNQUALIFIED"], [true, "RULE_HOLDS"], [true, "RULE_HOLDS"]]);
   });
 
-  it("need none where the unit's policy asks for none (NL-CF-58-2)", async () => {
+  it("need none where the unit's policy asks for none", async () => {
     const unit = await w.unit("YB-YANJI-HRSS");
     const person = await newPerson("许免试");
     await w.unchanged(async () => expectRefusal(await verbs.registersReviewer(w.as("罗文静"), { unit, person }), "TransitionRefused", "REVIEWER_UNQUALIFIED"));
