@@ -1,11 +1,11 @@
 /** 执法主体: what may follow what between registration and the end of an enforcement subject, and who decides it (WP-J-III-3-2). */
-import { ofIssuingOffice, ofOwnOrgan, type OfficerParties } from "../../../permissions/policies/officers.policy.js";
+import { ofIssuingOffice, ofIssuingOfficeOnAnothersProposal, ofOwnOrgan, type ProposedParties } from "../../../permissions/policies/officers.policy.js";
 import { lifecycle, need, type Standing } from "../../kernel/lifecycle.js";
 import { SUBJECT_STATE, type SubjectState } from "../../kernel/officer-words.js";
 import type { LawRef } from "../../kernel/verdict.js";
 import { label } from "../../kernel/words.js";
 
-export interface SubjectFacts extends Standing<SubjectState>, OfficerParties {
+export interface SubjectFacts extends Standing<SubjectState>, ProposedParties {
   /** Whether the unit stands on the register already. */
   readonly isRegistered: boolean;
 }
@@ -19,7 +19,8 @@ export const enforcementSubject = lifecycle<SubjectState, SubjectFacts>()("enfor
     needs: [need("SUBJECT_REGISTERED", EXAMINATION, ({ isRegistered }) => !isRegistered)],
   },
   examineEnforcementSubject: {
-    from: "PENDING", to: ["QUALIFIED", "UNQUALIFIED"], label: label("合法性审查", "Examine"), ability: "superviseOfficers", who: ofIssuingOffice(EXAMINATION), law: EXAMINATION,
+    from: "PENDING", to: ["QUALIFIED", "UNQUALIFIED"], label: label("合法性审查", "Examine"), ability: "superviseOfficers",
+    who: ofIssuingOfficeOnAnothersProposal(EXAMINATION), law: EXAMINATION,
   },
   reopenExamination: {
     from: ["QUALIFIED", "UNQUALIFIED", "CANCELLED"], to: "PENDING", label: label("重新审查", "Examine anew"), ability: "maintainOfficers", who: ofOwnOrgan(EXAMINATION),

@@ -22,7 +22,7 @@ export const registerEnforcementSubject = (caller: Caller, input: RegisterSubjec
     const isRegistered = await isOnRegister(tx, unitId);
     return begin(tx, subjectStore, "registerEnforcementSubject", {
       note, audit: { unit: unitId },
-      facts: (id) => ({ id, state: null, version: 0, ...place, isRegistered }),
+      facts: (id) => ({ id, state: null, version: 0, ...place, isRegistered, proposedBy: null }),
       insert: (id, state) => tx.insert(EnforcementSubject, Object.assign(new EnforcementSubject(), {
         tenantId: tx.tenantId, id, unitId, state, version: 1, basis: basis.trim(), examinedById: null, examinedOn: null, examinationBasis: null,
       })),

@@ -9,10 +9,14 @@ import { placeOf } from "./officers.store.js";
 import { ORGAN_OF, register, UNDER } from "./registry.store.js";
 import { enforcementSubject, type SubjectFacts } from "./subject.states.js";
 
-interface SubjectFactsRow { readonly id: string; readonly state: SubjectState; readonly version: number; readonly unitId: string }
-const FACTS = `SELECT id, state, version, unit_id AS "unitId" FROM enforcement_subject WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id`;
+interface SubjectFactsRow { readonly id: string; readonly state: SubjectState; readonly version: number; readonly unitId: string; readonly proposedBy: string | null }
+/** Whoever asked for the examination is not whoever examines. */
+const FACTS = `SELECT s.id, s.state, s.version, s.unit_id AS "unitId", (SELECT step.person_id FROM transition step
+    WHERE step.tenant_id = $1 AND step.subject_type = 'EnforcementSubject' AND step.subject_id = s.id AND step.action IN ('registerEnforcementSubject', 'reopenExamination')
+    ORDER BY step.version DESC LIMIT 1) AS "proposedBy"
+  FROM enforcement_subject s WHERE s.tenant_id = $1 AND s.id = ANY ($2::uuid[]) ORDER BY s.id`;
 const factsRead = statement<SubjectFactsRow>("officers.subjectFacts", FACTS);
-const factsLocked = statement<SubjectFactsRow>("officers.subjectFactsLocked", `${FACTS} FOR UPDATE`);
+const factsLocked = statement<SubjectFactsRow>("officers.subjectFactsLocked", `${FACTS} FOR UPDATE OF s`);
 
 export const subjectStore: LifecycleStore<SubjectState, SubjectFacts & Facts<SubjectState>, keyof typeof enforcementSubject.transitions & string> = {
   lifecycle: enforcementSubject, type: "EnforcementSubject", system: "officers", table: "enforcement_subject",

@@ -57,15 +57,18 @@ describe("a person in two units", () => {
 });
 
 describe("a person who acts in another's post", () => {
-  it("does not decide what he put forward there: persons are compared, not posts (YB-2.4.3-4, WP-J-III-3-1)", async () => {
+  it("does not decide what he put forward there: persons are compared, not posts (YB-2.4.3-4, WP-J-III-3-1, WP-J-III-3-2)", async () => {
     const [suspended, applying] = [await issued(await entered(await registersOf("郑分离"), INSPECTION), "吉H-2026-0506"), await entered(await registersOf("郑申领"), INSPECTION)];
     const { posts } = await looksUpUnit(w.as("沈明珠"), { code: "YB-HRSS-LEGAL" }, "posts { id holder { name } }");
     const post = posts.find(({ holder }) => holder?.name === "全美兰")!.id;
     done(await letsAct(w.as("沈明珠"), { post, person: await verbs.readsPerson(li, "李顺姬"), from: "2026-09-01", to: "2026-10-01", ground: "LEAVE", documentNo: "延州人社〔2026〕代1号" }));
     done(await verbs.proposesSuspension(li, { certificate: suspended, ground: "OTHER" }));
+    const [subject] = await verbs.subjectsRegister.asks(li, "id state", { filter: { under: await w.unit("YB-HRSS"), states: ["QUALIFIED"] } });
+    done(await verbs.reopensExamination(li, { subject: subject!.id }));
     const certificate = await passed(done(await verbs.applies(li, { officer: applying, areas: ["LABOUR"] })));
     await w.unchanged(async () => {
-      for (const told of [await verbs.suspends(li, { certificate: suspended, ground: "OTHER" }), await verbs.issues(li, { certificate, number: "吉H-2026-0507", expiresOn: EXPIRES })])
+      for (const told of [await verbs.suspends(li, { certificate: suspended, ground: "OTHER" }), await verbs.issues(li, { certificate, number: "吉H-2026-0507", expiresOn: EXPIRES }),
+        await verbs.examinesSubject(li, { subject: subject!.id, isQualified: true, basis: "延州编发〔2019〕3号" })])
         expect(told).to.include({ code: "FORBIDDEN", rule: "officers.TWO_PERSONS", because: "OWN_PROPOSAL" });
     });
     done(await verbs.suspends(w.as("崔京浩"), { certificate: suspended, ground: "OTHER" }));
