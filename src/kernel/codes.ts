@@ -113,7 +113,7 @@ const CODES = {
   // officers (subjects, officers, certificates, reviewers; §3.4)
   NOT_ISSUER: ["不是该执法主体或者执法证件的审查、核发机关。", "This is not the legal office that examines the subject or issues the certificate."],
   NOT_OWN_ORGAN: ["只能办理本机关的执法主体和执法人员。", "This concerns another organ than the one you serve in."],
-  OWN_PROPOSAL: ["本人提出的申请或者建议,本人不得审批。", "Nobody decides on what he or she applied for or proposed, through whatever post."],
+  OWN_PROPOSAL: ["本人提出的申请或者建议，本人不得审批。", "Nobody decides on what he or she applied for or proposed, through whatever post."],
   SELF_EXAMINATION: ["不得审查、核发本机关的执法主体和证件。", "No office examines itself or issues certificates to itself."],
   SELF_CERTIFICATE: ["不得办理本人的执法证件和资格。", "Nobody decides on his or her own certificate or qualification."],
   SUBJECT_REGISTERED: ["该单位的执法主体已登记。", "The unit is registered as an enforcement subject already."],
@@ -127,7 +127,7 @@ const CODES = {
   CERTIFICATE_LAPSED: ["执法证件已过有效期。", "The certificate's last day has passed."],
   CERTIFICATE_NOT_LAPSED: ["执法证件尚在有效期内。", "The certificate's last day has not yet passed."],
   EXAM_EXPIRED: ["考试合格成绩已过有效期。", "The passed exam no longer counts."],
-  EXAM_STILL_COUNTS: ["考试合格成绩仍在有效期内,无需重考。", "The passed exam still counts; there is nothing to sit again."],
+  EXAM_STILL_COUNTS: ["考试合格成绩仍在有效期内，无需重考。", "The passed exam still counts; there is nothing to sit again."],
   PROPOSAL_MISSING: ["所在单位尚未提出该项办理建议。", "The department has not proposed this step."],
   PROPOSAL_MADE: ["所在单位已提出该项办理建议。", "The department has proposed this step already."],
   ANNUAL_CHECK_DONE: ["该年度已经审验。", "The certificate was checked for this year already."],
