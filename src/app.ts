@@ -23,13 +23,14 @@ import { PLATFORM_REALM } from "./kernel/administration.js";
 import type { Denied } from "./kernel/fault.js";
 import type { AnchorJob } from "./platform/audit/anchor-job.js";
 import { logAccess } from "./platform/audit/access-log.store.js";
+import { officersOfUnit } from "./systems/officers/index.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { JOBS } from "./jobs.js";
 import { feedRoutes, type FeedParts } from "./platform/deadlines/feed-routes.js";
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
-import { clockPolicy, findAccountBySubject, findActor, rememberNeighbourhoods } from "./systems/organisations/index.js";
+import { clockPolicy, findAccountBySubject, findActor, plugRegister, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
 export interface AppParts {
@@ -56,6 +57,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   const schema = buildServedSchema();
   database.forgetOwner();
   plugClockPolicy(clockPolicy);
+  plugRegister(officersOfUnit);
   const store = createAuthStore(database, findAccountOf, () => config.clock.now());
   const issuer = config.mode === "production" || !demo
     ? undefined

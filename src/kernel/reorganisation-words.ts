@@ -10,6 +10,7 @@ export const UNIT_TIE = words({
   POWERS: ["授权与赋权关系", "Authorisations and powers handed over, on either side"],
   TASKS: ["责任条款", "Clauses it was made responsible for"],
   GROUP_OFFICES: ["领导小组办公室", "Leading groups of other units whose office sits in it"],
+  OFFICERS: ["执法人员", "Officers and legal reviewers on its register who have not left"],
   SERVICE_ACCOUNTS: ["服务账号", "Service accounts placed at it"],
   LATER_RECORDS: ["后续记录", "Records of its own that begin on the day or later"],
 });

@@ -40,3 +40,4 @@ export { activityWarnings, completionPercent, daysOf, hoursOf, publicityGaps, pl
 export { anyOf, listOf, under, type Ordered } from "./training-list.store.js";
 export { findPlace, pathOf, type Place } from "./training-places.store.js";
 export { auxiliaryRoster, certificateCheck, publishedSubjects } from "./public.service.js";
+export { officersOfUnit } from "./handing-over.store.js";

@@ -6,9 +6,10 @@ import { staleVersion } from "../../../entities/platform/refusals.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { amended, deciding, unitToAmend, type Amendment, type Change, type Outcome, type Told } from "./change.service.js";
 import { closeUnitRow, edgesInTheWay, endRelationRow } from "./change.store.js";
-import { endWithUnit, tiesOfUnit } from "./closing.store.js";
+import { endWithUnit, NAMED, tiesOfUnit, type TieRow } from "./closing.store.js";
 import { canStandUnder, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { changeRefused, overlapping, unitStillInUse } from "./organisations.refusals.js";
+import { pluggedRegister } from "./registers.service.js";
 import { deriveClosure } from "./tree.store.js";
 
 export interface CloseUnit extends Amendment { readonly unitId: string }
@@ -25,12 +26,19 @@ export async function close(tx: Tx, input: CloseUnit): Promise<Told> {
   const unit = await unitToAmend(tx, unitId, input);
   if (isRefusal(unit)) return unit;
   if (unit.closedOn) return changeRefused("UNIT_NOT_OPEN");
-  const ties = await tiesOfUnit(tx, unit.id, from);
+  const ties = [...(await tiesOfUnit(tx, unit.id, from)), ...(await registered(tx, unit.id))];
   if (ties.length > 0 || unit.establishedOn >= from) return unitStillInUse(unit.id, ties);
   await endWithUnit(tx, unit.id, from);
   if (!(await closeUnitRow(tx, unit.id, from))) return staleVersion(unit.version);
   await deriveClosure(tx, unit.id);
   return { action: "closed", subject: { type: "OrgUnit", id: unit.id }, facts: { on: from }, moved: [{ type: "OrgUnit", id: unit.id, version: unit.version + 1 }] };
+}
+
+/** People on a register of the unit would be nobody's. */
+async function registered(tx: Tx, unitId: string): Promise<TieRow[]> {
+  const register = pluggedRegister();
+  const ids = await register.openAt(tx, unitId);
+  return ids.length > 0 ? [{ tie: register.tie, count: ids.length, ids: ids.slice(0, NAMED) }] : [];
 }
 
 export interface LeaveParent extends Amendment { readonly unitId: string }

@@ -5,7 +5,7 @@ import { statement } from "../../platform/db/statement.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
 
 /** How many of one kind a refusal names; the count tells of the rest. */
-const NAMED = 20;
+export const NAMED = 20;
 
 export interface TieRow { readonly tie: UnitTie; readonly count: number; readonly ids: readonly string[] }
 

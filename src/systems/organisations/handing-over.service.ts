@@ -13,6 +13,7 @@ import type { UnitRow } from "./change.store.js";
 import * as store from "./handing-over.store.js";
 import { canBelong, HIERARCHY_LAW } from "./hierarchy.rules.js";
 import { changeRefused, hierarchyCycle } from "./organisations.refusals.js";
+import { pluggedRegister } from "./registers.service.js";
 import { edgeRow } from "./units.service.js";
 
 /** One unit, its heir, the day and the document. `only`: when not everything of a kind goes, the units, posts and edges that do. */
@@ -80,6 +81,8 @@ async function refuseEdges(tx: Tx, { heir, on }: HandOver, edges: readonly store
 /** People go with their posts: the same title and roles at the heir, held by the same persons; whoever stays reports to nobody who left. */
 async function handOverPosts(tx: Tx, { from, heir, on, documentNo, only }: HandOver): Promise<void> {
   const posts = (await store.readHeldPosts(tx, from.id, on)).filter(({ id }) => only === undefined || only.has(id));
+  const moving = only && posts.flatMap(({ holdings }) => (holdings ?? []).map(({ personId }) => personId));
+  await pluggedRegister().handOver(tx, from.id, heir.id, moving);
   if (posts.length === 0) return;
   const made = new Map(posts.map(({ id }) => [id, newId()] as const));
   await store.endPosts(tx, posts.map(({ id }) => id), on);

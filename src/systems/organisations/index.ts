@@ -47,3 +47,4 @@ export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
 export type { HoldingRow } from "./holdings.store.js";
 export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";
+export { plugRegister, type UnitRegister } from "./registers.service.js";

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { onConnection } from "../../../src/platform/db/connection.js";
 import { expectDenied } from "../../support/refused.js";
+import * as officers from "../../support/verbs/officers.verbs.js";
 import { tenantIdOf } from "../../support/tenant-rows.js";
 import { openWorld, type NamedWorld } from "../../support/world.js";
 
@@ -38,6 +39,14 @@ describe("the public check of a certificate", () => {
       `{ roster: auxiliaryRoster(place: "${YANBIAN}", unit: "YB-HRSS-INSPECTION") { name unit } subjects: publishedSubjects(place: "${YANBIAN}") { code unit examinedOn } }`);
     expect(roster.map(({ name }) => name).sort()).to.deep.equal(["宋巧玲", "崔银姬"].sort());
     expect(subjects.map(({ code }) => code)).to.deep.equal(["YB-HRSS", "YB-YANJI-HRSS"]);
+  });
+
+  it("does not call valid the card of somebody who was released (WP-J-III-3-1)", async () => {
+    const quan = w.as("全美兰");
+    expect(await checks("吉H-2022-0101")).to.include({ standing: "VALID" });
+    const { id } = await officers.officerNamed(quan, "石磊");
+    expect(await officers.releases(quan, { officer: id, note: "调离" })).to.not.include({ __typename: "Denied" });
+    expect(await checks("吉H-2022-0101")).to.include({ standing: "SUSPENDED" });
   });
 
   it("opens nothing else to somebody who has not signed in", async () => {

@@ -101,13 +101,13 @@ const versioned = (...update: string[]): TableRights => ({ audited: true, versio
 /** Read a row as: TABLE is written with these rights and no others. */
 const RIGHTS: Readonly<Record<string, TableRights>> = {
   enforcement_subject: versioned("examined_by", "examined_on", "examination_basis"),
-  officer: versioned("employment", "auxiliary", "areas", "left_on"),
+  officer: versioned("unit_id", "employment", "auxiliary", "areas", "left_on"),
   certificate: versioned(
     "exam_passed_on", "exam_valid_until", "number", "organ_id", "issued_by", "issued_on", "expires_on", "checked_year", "education_valid_until", "proposal",
     "proposal_ground", "ground", "barred_until"),
   certificate_number: { record: true, update: ["voided_on"] },
   certificate_exam: { record: true },
-  legal_reviewer: versioned("qualification_no"),
+  legal_reviewer: versioned("unit_id", "qualification_no"),
   identification_record: { record: true },
   certificate_shown: { record: true },
 };
@@ -120,13 +120,17 @@ const RIGHTS: Readonly<Record<string, TableRights>> = {
 const PUBLISHED: Readonly<Record<string, { readonly takes: string; readonly returns: string; readonly query: string }>> = {
   published_certificate: {
     takes: "uuid, date, text, text", returns: `organ text, "number" text, areas text[], standing text, is_void boolean, name text`,
-    query: `SELECT u.name, n."number", c.areas, CASE WHEN c.state IN ('VALID', 'SUSPENDED') AND c.expires_on <= $2 THEN 'EXPIRED' ELSE c.state END,
+    // whoever has left, or serves as an auxiliary now, does not enforce by the card; a closed organ keeps the last name it had
+    query: `SELECT u.name, n."number", c.areas,
+        CASE WHEN c.state IN ('VALID', 'SUSPENDED') AND c.expires_on <= $2 THEN 'EXPIRED'
+             WHEN c.state = 'VALID' AND (o.state <> 'ACTIVE' OR o.employment <> 'ESTABLISHED' OR o.auxiliary) THEN 'SUSPENDED' ELSE c.state END,
         n.voided_on IS NOT NULL, CASE WHEN p.name = $4 THEN p.name END
       FROM public.certificate_number n
       JOIN public.certificate c ON c.tenant_id = n.tenant_id AND c.id = n.certificate_id
       JOIN public.officer o ON o.tenant_id = c.tenant_id AND o.id = c.officer_id
       JOIN public.person p ON p.tenant_id = o.tenant_id AND p.id = o.person_id
-      JOIN public.org_name u ON u.tenant_id = c.tenant_id AND u.unit_id = c.organ_id AND u.language = 'ZH' AND u.valid_from <= $2 AND (u.valid_to IS NULL OR $2 < u.valid_to)
+      CROSS JOIN LATERAL (SELECT w.name FROM public.org_name w WHERE w.tenant_id = c.tenant_id AND w.unit_id = c.organ_id AND w.language = 'ZH' AND w.valid_from <= $2
+                           ORDER BY w.valid_from DESC LIMIT 1) u
      WHERE n.tenant_id = $1 AND n."number" = $3 AND c.issued_on <= $2`,
   },
   published_auxiliaries: {
