@@ -103,6 +103,7 @@ const CODES = {
   HOURS_EXCEED_SESSION: ["登记学时超过该次培训学时。", "Nobody attends more hours than the session had."],
   ATTENDANCE_RECORDED: ["该人员出勤已登记，更正应当另行补充登记并说明理由。", "The person's attendance is on record; correct it with a supplement and its reason."],
   ATTENDANCE_MISSING: ["该人员尚无出勤登记，无可更正。", "There is no attendance of this person to correct."],
+  TRAINING_NOT_MET: ["上一年度培训学时未达标，按本单位规定不予换证。", "The training of the last full year stays below the minimum; here that stands against a renewal."],
   EFFECT_MISSING: ["未填写学习效果，不能办结。", "A study plan is not closed without its effect."],
   STUDY_NOT_FIXED: ["计划、内容、时间、人员未全部落实。", "Plan, content, time and people are not all fixed."],
   AUDIENCE_MISSING: ["宣传活动应当注明宣传对象。", "A publicity activity names its audience."],

@@ -209,6 +209,10 @@ export const POLICY_KEYS = {
     zh: "执法人员年度培训时间", en: "Least training of each officer in a year",
     shape: integer(0, 60), unit: "DAYS", default: 7, law: ["WP-H-9"],
   },
+  renewalNeedsTraining: {
+    zh: "换证须完成年度培训", en: "Whether a certificate is renewed only when the officer reached the least training of the last full year",
+    shape: yesNo, default: false, law: ["WP-H-9"],
+  },
   faultDeciders: {
     zh: "过错责任决定方式", en: "Who proposes and who decides on a fault: legal and personnel sections with consent of the leaders, or the personnel authority",
     shape: oneOf(choice.FAULT_DECIDERS),

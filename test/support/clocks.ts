@@ -2,11 +2,13 @@
 import { newId, type Id } from "../../src/kernel/ids.js";
 import { legalDate, legalDateOf } from "../../src/kernel/legal-date.js";
 import { startDeadline, type StartDeadline, type Started, type Subject } from "../../src/platform/deadlines/deadlines.js";
+import { onConnection } from "../../src/platform/db/connection.js";
 import { statement } from "../../src/platform/db/statement.js";
 import type { Database } from "../../src/platform/db/tenant-database.js";
 import { unitOfWork, type Caller, type Tx } from "../../src/platform/db/unit-of-work.js";
 import type { JobParts } from "../../src/platform/jobs/jobs.js";
 import { silentLog } from "../../src/platform/log/log.js";
+import type { ClonedDatabase } from "./database.js";
 
 const unitByCode = statement<{ id: Id }>("test.clockUnit", "SELECT id FROM org_unit WHERE tenant_id = $1 AND code = $2");
 
@@ -42,4 +44,14 @@ export async function started(caller: Caller, wanted: Wanted): Promise<Started &
     subject, kind: "decision.publication", startsOn: legalDate(caller.today), amount: 20, unit: "WORKING", law: ["TJ-3.1.3.1-1"], ...wanted,
   }));
   return { ...row, subject };
+}
+
+/** The world's own clocks are taken away, so that the lists hold what a test starts: the owner alone can, and no verb of the house. */
+export async function withoutSeededClocks(clone: ClonedDatabase, tenantId: Id): Promise<void> {
+  const tables = ["notice", "deadline_journal", "deadline_pause", "deadline"];
+  await onConnection(clone.urlFor("owner"), async (owner) => {
+    for (const table of tables) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    for (const table of tables) await owner.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
+    for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  }, tenantId);
 }

@@ -16,6 +16,8 @@ export interface CertificateFacts extends Standing<CertificateState>, ProposedPa
   readonly checkedYear: number | null;
   readonly proposal: CertificateProposal | null;
   readonly number: string | null;
+  /** Whether the last full year of training stands against a renewal here. */
+  readonly missedTraining: boolean;
   /** For an application: whether another one is open. */
   readonly holdsAnother: boolean;
   /** The first day on which nothing bars the person any more, in whatever unit it was imposed. */
@@ -59,10 +61,12 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
       serves, isEstablished, isNotBarred,
       need("EXAM_EXPIRED", ["WP-D-3-2"], ({ examValidUntil }, today) => examValidUntil === null || today < examValidUntil),
     ],
+    starts: ["certificate.expiry", "certificate.annualCheck"],
   },
   recordAnnualCheck: {
     from: "VALID", to: ["VALID", "SUSPENDED"], label: label("年度审验", "Record the annual check"), ability: "superviseOfficers", who: ofIssuingOffice(CERTIFICATE), law: CERTIFICATE,
     needs: [isInTerm, needOfInput("ANNUAL_CHECK_DONE", CERTIFICATE, ({ checkedYear }, { year }: CheckInput) => checkedYear === null || checkedYear < year)],
+    meets: ["certificate.annualCheck"], starts: ["certificate.annualCheck"],
   },
   recordContinuingEducation: {
     from: ["VALID", "SUSPENDED"], to: ["VALID", "SUSPENDED"], label: label("登记继续教育", "Record continuing education"), ability: "maintainOfficers",
@@ -70,7 +74,8 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
   },
   renewCertificate: {
     from: "VALID", to: "VALID", label: label("换发证件", "Renew"), ability: "superviseOfficers", who: ofIssuingOffice(CERTIFICATE), law: CERTIFICATE,
-    needs: [serves, isEstablished, isInTerm],
+    needs: [serves, isEstablished, isInTerm, need("TRAINING_NOT_MET", ["WP-H-9"], ({ missedTraining }) => !missedTraining)],
+    cancels: ["certificate.expiry"], starts: ["certificate.expiry"],
   },
   replaceCertificate: {
     from: "VALID", to: "VALID", label: label("遗失补发", "Replace a lost one"), ability: "superviseOfficers", who: ofIssuingOffice(CERTIFICATE), needs: [isInTerm], law: CERTIFICATE,
@@ -97,10 +102,10 @@ export const certificate = lifecycle<CertificateState, CertificateFacts>()("cert
   },
   cancelCertificate: {
     from: ["VALID", "SUSPENDED"], to: "CANCELLED", label: label("注销证件", "Cancel"), ability: "superviseOfficers", who: ofIssuingOfficeOnAnothersProposal(CONSEQUENCE), law: CONSEQUENCE,
-    needs: [isProposed("CANCELLATION")],
+    needs: [isProposed("CANCELLATION")], cancels: ["certificate.expiry", "certificate.annualCheck"],
   },
   expireCertificate: {
     from: ["VALID", "SUSPENDED"], to: "EXPIRED", label: label("登记过期", "Record the expiry"), ability: "superviseOfficers", who: ofIssuingOffice(CERTIFICATE), law: CERTIFICATE,
-    needs: [hasLapsed],
+    needs: [hasLapsed], meets: ["certificate.expiry"], cancels: ["certificate.annualCheck"],
   },
 });

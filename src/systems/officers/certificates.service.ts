@@ -38,7 +38,7 @@ async function factsForApplying(tx: Tx, officerId: Id): Promise<Omit<Certificate
   const { employment, auxiliary, state: officerState } = (await officersAsked(tx, tx.tenantId, [officerId])).get(officerId)!;
   const { place, personId, seenBy } = held;
   return {
-    place, personId, seenBy, officerState, employment, auxiliary, examValidUntil: null, expiresOn: null, issuedOn: null, checkedYear: null, proposal: null, number: null, proposedBy: null,
+    place, personId, seenBy, officerState, employment, auxiliary, examValidUntil: null, expiresOn: null, issuedOn: null, checkedYear: null, proposal: null, number: null, proposedBy: null, missedTraining: false,
     ...(await earlierCertificates(tx, officerId)),
   };
 }

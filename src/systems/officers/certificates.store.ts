@@ -12,8 +12,10 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
 import type { Facts, LifecycleStore } from "../../platform/lifecycle/lifecycle-store.js";
 import { orgFacts } from "../organisations/index.js";
+import { certificateTerm } from "./certificate.rules.js";
 import { certificate, type CertificateFacts } from "./certificate.states.js";
 import { ORGAN_OF, register, UNDER } from "./registry.store.js";
+import { missedTraining } from "./training-renewal.service.js";
 
 interface FactsRow {
   readonly id: string; readonly state: CertificateState; readonly version: number; readonly unitId: string; readonly personId: string;
@@ -42,11 +44,16 @@ export const certificateStore: LifecycleStore<CertificateState, CertificateStepF
   async factsOf(reader, { tenantId, ids, today, isActing }) {
     const rows = await reader.rows(isActing ? factsLocked : factsRead, [tenantId, ids]);
     const around = rows.length > 0 ? await orgFacts(reader, tenantId, [...new Set(rows.map(({ unitId }) => unitId))], today) : undefined;
+    const missed = await missedTraining(reader, tenantId, rows, today);
     return new Map(rows.map((row) => {
       const place = placed(around!, row.unitId);
       const seenBy = { owner: { unitId: place.organId, path: place.path, locatedIn: place.locatedIn }, personId: row.personId };
-      return [row.id, { ...row, place, seenBy, holdsAnother: false }];
+      return [row.id, { ...row, place, seenBy, holdsAnother: false, missedTraining: missed.has(row.id) }];
     }));
+  },
+  deadlineOf: (kind, facts, today) => {
+    const term = certificateTerm(kind, facts, today);
+    return term && { ...term, ownerUnitId: facts.place.organId, ownerRoles: ["LEGAL_SECTION", "PERSONNEL_SUPERVISION"], law: ["AR-3.1-2"], rollForward: false };
   },
 };
 

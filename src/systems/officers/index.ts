@@ -41,3 +41,4 @@ export { anyOf, listOf, under, type Ordered } from "./training-list.store.js";
 export { findPlace, pathOf, type Place } from "./training-places.store.js";
 export { auxiliaryRoster, certificateCheck, publishedSubjects } from "./public.service.js";
 export { officersOfUnit } from "./handing-over.store.js";
+export { certificatesLapsed, recordLapsed } from "./certificates.jobs.js";

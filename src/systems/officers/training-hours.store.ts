@@ -15,14 +15,14 @@ const OFFICERS = `SELECT DISTINCT ON (h.person_id) h.tenant_id, h.person_id, po.
   JOIN post_holding h ON h.tenant_id = $1 AND h.post_id = po.id AND ${isOn("h", "$4::date")}
  WHERE c.tenant_id = $1 AND c.ancestor_id = $3::uuid AND ${isOn("c", "$4::date")} ORDER BY h.person_id, po.id`;
 
-/** Hours of a person from the first of January of the year of $4 to that day; of supplements the last counts. */
-const YEAR_HOURS = (person: string): string => `coalesce((SELECT sum(x.hours) FROM (
+/** Hours of a person from the first of January of the year of a day to that day; of supplements the last counts. */
+const yearHoursOf = (person: string, day: string): string => `coalesce((SELECT sum(x.hours) FROM (
     SELECT DISTINCT ON (a.session_id) a.hours FROM training_attendance a JOIN training_session s ON s.tenant_id = $1 AND s.id = a.session_id
-     WHERE a.tenant_id = $1 AND a.person_id = ${person} AND s.held_on BETWEEN date_trunc('year', $4::date)::date AND $4::date
+     WHERE a.tenant_id = $1 AND a.person_id = ${person} AND s.held_on BETWEEN date_trunc('year', ${day})::date AND ${day}
      ORDER BY a.session_id, a.revision DESC) x), 0)`;
 
 /** $5 and $6: units and the days each of them asks; $7: standings wanted. On 31 December the year is over. */
-const RATED = `(SELECT o.*, p.name, m.days, ${YEAR_HOURS("o.person_id")} AS hours, u.code FROM (${OFFICERS}) o
+const RATED = `(SELECT o.*, p.name, m.days, ${yearHoursOf("o.person_id", "$4::date")} AS hours, u.code FROM (${OFFICERS}) o
    JOIN person p ON p.tenant_id = $1 AND p.id = o.person_id JOIN org_unit u ON u.tenant_id = $1 AND u.id = o.unit_id
    JOIN unnest($5::uuid[], $6::int[]) AS m (unit_id, days) ON m.unit_id = o.unit_id)`;
 const STANDING = `CASE WHEN t.hours >= t.days * ${HOURS_IN_A_DAY} THEN 'MET' WHEN to_char($4::date, 'MM-DD') = '12-31' THEN 'NOT_MET' ELSE 'OPEN' END`;
@@ -96,3 +96,11 @@ export const sectionsWithout = listOf<SectionRow, "CODE">({
                      WHERE a.tenant_id = $1 AND a.unit_id = u.id AND a.hours > 0 AND ${isLast("a")} AND s.held_on BETWEEN date_trunc('year', $4::date)::date AND $4::date)`,
   orders: { CODE: "u.code" },
 });
+
+const hoursOfPersons = statement<{ personId: string; hours: number }>(
+  "officers.yearHoursOfPersons",
+  `SELECT p.id AS "personId", ${yearHoursOf("p.id", "$3::date")}::float8 AS hours FROM person p WHERE p.tenant_id = $1 AND p.id = ANY ($2::uuid[])`,
+);
+/** The hours of each of these people in the year of a day, up to that day. */
+export const readYearHours = async (reader: Reader, tenantId: string, personIds: readonly string[], day: LegalDate): Promise<Map<string, number>> =>
+  new Map((await reader.rows(hoursOfPersons, [tenantId, personIds, day])).map(({ personId, hours }) => [personId, hours]));

@@ -22,7 +22,7 @@ export {
   assignResponsibility, createPost, formLeadingGroup, formMeetingBody, openAccount, registerPerson,
   type AssignResponsibility, type CreatePost, type FormLeadingGroup, type FormMeetingBody, type OpenAccount, type RegisterPerson,
 } from "./posts.service.js";
-export { policyValueOf } from "./policy-value.service.js";
+export { policyValueOf, policyValuesOf } from "./policy-value.service.js";
 export {
   actFor, appoint, endActing, endAppointment, endPost, type ActFor, type Appoint, type EndPost, type LeavePost,
 } from "./appointments.service.js";

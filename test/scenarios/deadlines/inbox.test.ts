@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { globalId, newId, type Id } from "../../../src/kernel/ids.js";
 import { tellOfDeadlines } from "../../../src/platform/deadlines/escalation.js";
-import { callerOn, jobOn, started, unitOf, type Wanted } from "../../support/clocks.js";
+import { callerOn, jobOn, started, unitOf, withoutSeededClocks, type Wanted } from "../../support/clocks.js";
 import { expectDenied } from "../../support/refused.js";
 import { tenantIdOf } from "../../support/tenant-rows.js";
 import { countsInbox, marksRead, marksUnread, opensInbox, triesInbox, type InboxList } from "../../support/verbs/deadlines.verbs.js";
@@ -22,6 +22,7 @@ describe("the inbox", () => {
   before(async () => {
     w = await openWorld(); // it is the first of September, a Tuesday
     tenantId = await tenantIdOf(w.clone, "yanbian");
+    await withoutSeededClocks(w.clone, tenantId);
     piao = w.as("朴哲洙");
     await starting("YB-HRSS", "2026-08-03", { amount: 5, ownerRoles: ["BUREAU_HEAD"] }); // overdue since 11 August
     await starting("YB-HRSS", "2026-08-25", { amount: 7, kind: "report.annual" }); // due on 3 September, every post of the bureau

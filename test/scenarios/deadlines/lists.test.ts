@@ -5,7 +5,7 @@ import { globalId, type Id } from "../../../src/kernel/ids.js";
 import { meetDeadline, pauseDeadline, resumeDeadline, startDeadline } from "../../../src/platform/deadlines/deadlines.js";
 import { legalDate } from "../../../src/kernel/legal-date.js";
 import { newId } from "../../../src/kernel/ids.js";
-import { acting, callerOn, started, unitOf, type Wanted } from "../../support/clocks.js";
+import { acting, callerOn, started, unitOf, withoutSeededClocks, type Wanted } from "../../support/clocks.js";
 import { expectDenied } from "../../support/refused.js";
 import { tenantIdOf } from "../../support/tenant-rows.js";
 import { DEADLINES_DOCUMENT, listsDeadlines, triesDeadlines, type DeadlineList } from "../../support/verbs/deadlines.verbs.js";
@@ -28,6 +28,7 @@ describe("deadlines of a unit", () => {
   before(async () => {
     w = await openWorld(); // it is the first of September, a Tuesday
     tenantId = await tenantIdOf(w.clone, "yanbian");
+    await withoutSeededClocks(w.clone, tenantId);
     bureau = await w.unit("YB-HRSS");
     piao = w.as("朴哲洙");
     const on = (day: string) => callerOn(w.clone.database, tenantId, day);

@@ -2,7 +2,8 @@
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { tellOfDeadlines } from "../../../src/platform/deadlines/escalation.js";
-import { jobOn } from "../../support/clocks.js";
+import { jobOn, withoutSeededClocks } from "../../support/clocks.js";
+import { tenantIdOf } from "../../support/tenant-rows.js";
 import { listsDeadlines, opensInbox, type DeadlineRead, type InboxList } from "../../support/verbs/deadlines.verbs.js";
 import { setsPolicy } from "../../support/verbs/organisations.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
@@ -17,6 +18,7 @@ describe("the deadline of a training plan", () => {
   let plan: string;
   before(async () => {
     w = await openWorld();
+    await withoutSeededClocks(w.clone, await tenantIdOf(w.clone, "yanbian"));
     bureau = await w.unit("YB-HRSS");
   });
   after(() => w.close());
