@@ -35,8 +35,12 @@ function labelOf(field: GraphQLField<unknown, unknown>, words: WordList<string>,
       name: "language", description: "语言: ZH or EN; KO answers in Chinese.", type: language, defaultValue: undefined,
       deprecationReason: undefined, extensions: {}, astNode: undefined,
     }],
-    resolve: (parent, args, context) =>
-      label((parent as Record<string, unknown>)[field.name], spokenIn((args as { language?: string }).language, context as Reading)),
+    // a word that is worked out only when it is asked for is worked out here, too
+    resolve: (parent, args, context, info) => {
+      const language = spokenIn((args as { language?: string }).language, context as Reading);
+      const word: unknown = field.resolve ? field.resolve(parent, {}, context, info) : (parent as Record<string, unknown>)[field.name];
+      return word instanceof Promise ? word.then((known) => label(known, language)) : label(word, language);
+    },
     subscribe: undefined, deprecationReason: undefined, extensions: {}, astNode: undefined,
   };
 }

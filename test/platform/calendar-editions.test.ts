@@ -12,7 +12,7 @@ import { recomputeDeadlines } from "../../src/platform/deadlines/recompute.js";
 import { loadCalendar } from "../../src/platform/db/calendar-editions.store.js";
 import { statement } from "../../src/platform/db/statement.js";
 import { newId } from "../../src/kernel/ids.js";
-import { acting, callerOn, jobOn, started, unitOf } from "../support/clocks.js";
+import { acting, callerOn, jobOn, started, unitOf, withoutSeededClocks } from "../support/clocks.js";
 import { cloneDatabase, type ClonedDatabase } from "../support/database.js";
 import { tenantIdOf } from "../support/tenant-rows.js";
 
@@ -38,6 +38,7 @@ describe("a new edition of the calendar", () => {
   before(async () => {
     clone = await cloneDatabase();
     tenantId = await tenantIdOf(clone, "yanbian");
+    await withoutSeededClocks(clone, tenantId);
     unit = await unitOf(clone.database, tenantId, "YB-TRANSPORT");
   });
   after(() => clone.drop());
