@@ -10,7 +10,7 @@ import { isRefusal } from "../../src/kernel/refusal.js";
 import { onConnection } from "../../src/platform/db/connection.js";
 import { statement } from "../../src/platform/db/statement.js";
 import { DEFAULT_LIMITS } from "../../src/platform/db/tenant-pools.js";
-import { Database } from "../../src/platform/db/tenant-database.js";
+import type { Database } from "../../src/platform/db/tenant-database.js";
 import { unitOfWork, type Caller, type Tx } from "../../src/platform/db/unit-of-work.js";
 import { carryOut } from "../../src/systems/organisations/carrying-out.service.js";
 import type { Line } from "../../src/systems/organisations/reorganisation-lines.rules.js";

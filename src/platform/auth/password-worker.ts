@@ -15,6 +15,9 @@ const work = async ({ id, password, digest }: PasswordTask): Promise<PasswordRes
     ? { id, digest: await argon2id({ ...STRENGTH, password, salt: randomBytes(SALT_BYTES), outputType: "encoded" }) }
     : { id, matches: await argon2Verify({ password, hash: digest }) };
 
-parentPort?.on("message", (task: PasswordTask) => {
-  work(task).catch((error: unknown): PasswordResult => ({ id: task.id, failed: String(error) })).then((result) => parentPort?.postMessage(result));
-});
+async function answer(task: PasswordTask): Promise<void> {
+  const result = await work(task).catch((error: unknown): PasswordResult => ({ id: task.id, failed: String(error) }));
+  parentPort?.postMessage(result);
+}
+
+parentPort?.on("message", (task: PasswordTask) => void answer(task));
