@@ -1,9 +1,7 @@
 /** Every lifecycle of the house by name: from this list come the drawings of docs/lifecycles.md and the tests that visit each state and step. */
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
-import {
-  certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions,
-} from "./systems/officers/index.js";
+import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
 import { adjustmentTasks, powerLists } from "./systems/power-lists/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 

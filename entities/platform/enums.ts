@@ -87,6 +87,7 @@ export const ListChannelEnum = graphEnum("ListChannel", "清单公布渠道: a s
 export const ExaminationResultEnum = graphEnum("ExaminationResult", "清单审查结果: what an examination found.", lists.EXAMINATION_RESULT);
 export const BasisRankEnum = graphEnum("BasisRank", "效力层级: the rank of a basis, highest first (AR-4.1.1-2).", lists.BASIS_RANK);
 export const BasisChangeKindEnum = graphEnum("BasisChangeKind", "依据变动种类: what happened to a basis, an item of approval or an organ (YB-2.1-6).", lists.BASIS_CHANGE_KIND);
+export const AdjustmentTargetEnum = graphEnum("AdjustmentTargetKind", "调整对象种类: what kind of object rests on a basis.", lists.ADJUSTMENT_TARGET);
 export const AdjustmentStateEnum = graphEnum("AdjustmentState", "调整任务状态: where an adjustment stands.", lists.ADJUSTMENT_STATE);
 export const AdjustmentVerdictEnum = graphEnum("AdjustmentVerdict", "调整结论: what became of an item under an adjustment.", lists.ADJUSTMENT_VERDICT);
 export const ItemDifferenceKindEnum = graphEnum("ItemDifferenceKind", "事项差异种类: how an item differs between two editions.", lists.ITEM_DIFFERENCE_KIND);

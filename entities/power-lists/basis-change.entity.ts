@@ -1,18 +1,17 @@
-/** BasisChange 依据变动 and AdjustmentTask 调整任务: what happened to a basis or an organ, and each item that has to follow (YB-2.1-6). */
+/** BasisChange 依据变动 and AdjustmentTask 调整任务: what happened to a basis or an organ, and each object that has to follow (YB-2.1-6). */
 import { Column, Entity, ForeignKey, Index, Unique } from "typeorm";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Access } from "../../src/kernel/access.js";
 import {
-  ADJUSTMENT_STATE, ADJUSTMENT_VERDICT, BASIS_CHANGE_KIND, type AdjustmentState, type AdjustmentVerdict, type BasisChangeKind,
+  ADJUSTMENT_STATE, ADJUSTMENT_TARGET, ADJUSTMENT_VERDICT, BASIS_CHANGE_KIND, type AdjustmentState, type AdjustmentTarget, type AdjustmentVerdict, type BasisChangeKind,
 } from "../../src/kernel/list-words.js";
 import { OrgUnit } from "../organisations/org-unit.entity.js";
-import { AdjustmentStateEnum, AdjustmentVerdictEnum, BasisChangeKindEnum } from "../platform/enums.js";
+import { AdjustmentStateEnum, AdjustmentTargetEnum, AdjustmentVerdictEnum, BasisChangeKindEnum } from "../platform/enums.js";
 import { NodeShape } from "../platform/node-shape.js";
 import { OneOf } from "../platform/one-of.js";
 import { LegalDateScalar } from "../platform/scalars.js";
 import { TenantRow } from "../platform/tenant-row.js";
 import { Basis } from "./basis.entity.js";
-import { PowerItem } from "./power-item.entity.js";
 
 @Access("seeLists")
 @ObjectType("BasisChange", { simpleResolvers: true, description: "依据变动: what happened to a basis, an item of approval or an organ, and when (YB-2.1-6)." })
@@ -43,19 +42,27 @@ export class BasisChange extends TenantRow {
 }
 
 @Access("seeLists")
-@ObjectType("AdjustmentTask", { simpleResolvers: true, implements: NodeShape, description: "调整任务: an item in force that has to follow a change; passing its day blocks nothing (YB-2.1-7)." })
+@ObjectType("AdjustmentTask", { simpleResolvers: true, implements: NodeShape, description: "调整任务: something in force that has to follow a change; passing its day blocks nothing (YB-2.1-7)." })
 @Entity("adjustment_task")
+@OneOf("adjustment_task", "target_kind", ADJUSTMENT_TARGET)
 @OneOf("adjustment_task", "state", ADJUSTMENT_STATE)
 @OneOf("adjustment_task", "verdict", ADJUSTMENT_VERDICT)
 @ForeignKey(() => BasisChange, ["tenantId", "changeId"], ["tenantId", "id"], { name: "adjustment_task_change_fkey" })
-@ForeignKey(() => PowerItem, ["tenantId", "itemId"], ["tenantId", "id"], { name: "adjustment_task_item_fkey" })
-@Unique("adjustment_task_item_key", ["tenantId", "changeId", "itemId"])
+@ForeignKey(() => OrgUnit, ["tenantId", "examinerId"], ["tenantId", "id"], { name: "adjustment_task_examiner_fkey" })
+@Unique("adjustment_task_target_key", ["tenantId", "changeId", "targetId"])
 @Index("adjustment_task_by_organ", ["tenantId", "organId"])
 export class AdjustmentTask extends TenantRow {
-  /** The department whose item it is. */
+  /** The department that has to follow. */
   @Column("uuid", { name: "organ_id" }) organId: string;
   @Column("uuid", { name: "change_id" }) changeId: string;
-  @Column("uuid", { name: "item_id" }) itemId: string;
+  /** Whoever examined the object is told of the task, and sees it. */
+  @Column("uuid", { name: "examiner_id", nullable: true }) examinerId: string | null;
+  /** No foreign key: each kind of object has a table of its own, and none of them is ever deleted. */
+  @Column("uuid", { name: "target_id" }) targetId: string;
+
+  @Field(() => AdjustmentTargetEnum, { description: "调整对象种类: what kind of object rests on what has changed." })
+  @Column("text", { name: "target_kind" })
+  targetKind: AdjustmentTarget;
 
   @Field(() => AdjustmentStateEnum, { description: "状态: where the adjustment stands." })
   @Column("text")

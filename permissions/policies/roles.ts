@@ -102,7 +102,14 @@ const LISTS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
   Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
 
-export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...grants.abilities, ...(TRAINING[role] ?? []), ...(OFFICERS[role] ?? []), ...(LISTS[role] ?? [])]);
+/** What a role holds besides its own grants, system by system. */
+const BY_SYSTEM: readonly Readonly<Partial<Record<Role, readonly Ability[]>>>[] = [
+  TRAINING,
+  OFFICERS,
+  LISTS,
+];
+
+export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...new Set([...grants.abilities, ...BY_SYSTEM.flatMap((of) => of[role] ?? [])])]);
 export const DECISIONS: Readonly<Record<Role, readonly Decision[]>> = column((grants) => grants.decisions);
 
 /** Read a row as: this administrator of the platform holds these abilities in the platform's own realm, and none in any tenant. No two share a deciding one. */

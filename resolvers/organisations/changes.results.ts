@@ -3,9 +3,7 @@ import { Ctx, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { StaleVersion } from "../../entities/platform/refusals.js";
 import type { RequestContext } from "../../src/context.js";
-import {
-  ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, PostHeld, UnitStillInUse, type Outcome,
-} from "../../src/systems/organisations/index.js";
+import { ChangeRefused, DutyDivisionInvalid, HierarchyCycle, ManagementModeInvalid, OverlappingValidity, PolicyLocked, PostHeld, UnitStillInUse, type Outcome } from "../../src/systems/organisations/index.js";
 import { answered, Recorded, recorded, resultOf } from "../platform/change.results.js";
 
 export { recorded };

@@ -1,15 +1,24 @@
-/** Edges of adjustments: the item, the change that opened the task, the department, and the steps before and behind it. */
-import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+/** Edges of adjustments: the object that rests on what has changed, the change that opened the task, the department, and the steps before and behind it. */
+import { createUnionType, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
 import { AdjustmentTask, BasisChange } from "../../entities/power-lists/basis-change.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
-import { globalId } from "../../src/kernel/ids.js";
+import { byTypename } from "../../src/kernel/by-typename.js";
+import { globalId, type Id, type NodeType } from "../../src/kernel/ids.js";
+import type { AdjustmentTarget as TargetKind } from "../../src/kernel/list-words.js";
 import { anyLifecycle } from "../../src/platform/lifecycle/lifecycle-store.js";
 import { adjustmentTasks, type BasisRow, type TaskRow } from "../../src/systems/power-lists/index.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
+
+/** Read a row as: an object of this KIND is of this type of the graph, and found so. */
+const TARGETS: Readonly<Record<TargetKind, { readonly type: NodeType; readonly load: (context: RequestContext, id: Id) => Promise<object | null> }>> = {
+  POWER_ITEM: { type: "PowerItem", load: ({ powerLists }, id) => powerLists.item.load(id) },
+};
+
+const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem] as const, resolveType: byTypename });
 
 export const AdjustmentTaskLife = lifecycleFields(AdjustmentTask, anyLifecycle(adjustmentTasks), "调整任务");
 
@@ -25,9 +34,11 @@ export class AdjustmentTaskFields {
     return organisations.unit.load({ id: organId, date: today });
   }
 
-  @FieldResolver(() => PowerItem, { nullable: true, description: "权责事项: the item as the edition in force said it when the change was recorded." })
-  item(@Root() { itemId }: TaskRow, @Ctx() { powerLists }: RequestContext) {
-    return powerLists.item.load(itemId);
+  @Access("seeStructure")
+  @FieldResolver(() => AdjustmentTarget, { nullable: true, description: "调整对象: what has to follow, as it stood in force when the change was recorded; null where you do not see it." })
+  async target(@Root() { targetKind, targetId }: TaskRow, @Ctx() context: RequestContext) {
+    const found = await TARGETS[targetKind].load(context, targetId);
+    return found && { ...found, __typename: TARGETS[targetKind].type };
   }
 
   @FieldResolver(() => BasisChange, { description: "依据变动: what it follows." })

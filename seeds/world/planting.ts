@@ -5,10 +5,7 @@ import { isRefusal } from "../../src/kernel/refusal.js";
 import { isDone } from "../../src/platform/lifecycle/verb.js";
 import type { Language } from "../../src/kernel/vocabulary.js";
 import type { Caller } from "../../src/platform/db/unit-of-work.js";
-import {
-  appoint, assignResponsibility, attachPreset, createPost, establishUnit, formLeadingGroup, formMeetingBody, nameUnit, openAccount,
-  recordDutyDivision, registerPerson, relateUnits, setManagementMode, setPolicy, type Outcome,
-} from "../../src/systems/organisations/index.js";
+import { appoint, assignResponsibility, attachPreset, createPost, establishUnit, formLeadingGroup, formMeetingBody, nameUnit, openAccount, recordDutyDivision, registerPerson, relateUnits, setManagementMode, setPolicy, type Outcome } from "../../src/systems/organisations/index.js";
 import { plantTraining } from "./training-planting.js";
 import type { Fact, ModeFact, PersonFact, UnitFact, World } from "./world.types.js";
 

@@ -4,10 +4,7 @@ import type { Id } from "../../src/kernel/ids.js";
 import { isRefusal } from "../../src/kernel/refusal.js";
 import type { Caller } from "../../src/platform/db/unit-of-work.js";
 import { isDone, type Outcome } from "../../src/platform/lifecycle/verb.js";
-import {
-  approveLeaderStudyPlan, approveTrainingPlan, draftLeaderStudyPlan, draftTrainingPlan, recordPublicityActivity, recordPublicityFunds, recordTrainingAttendance,
-  scheduleTrainingSession,
-} from "../../src/systems/officers/index.js";
+import { approveLeaderStudyPlan, approveTrainingPlan, draftLeaderStudyPlan, draftTrainingPlan, recordPublicityActivity, recordPublicityFunds, recordTrainingAttendance, scheduleTrainingSession } from "../../src/systems/officers/index.js";
 import type { TrainingFacts } from "./training.types.js";
 
 /** Units by code and persons by name, as planted before. */

@@ -75,8 +75,14 @@ export type BasisChangeKind = keyof typeof BASIS_CHANGE_KIND;
 /** Of these an organ is the object, not a basis. */
 export const ABOUT_ORGANS: readonly BasisChangeKind[] = ["ORGAN_CHANGED", "FUNCTION_CHANGED"];
 
+/** What can rest on a basis, and so has to follow when it changes (model §3.2). */
+export const ADJUSTMENT_TARGET = words({
+  POWER_ITEM: ["权责事项", "An item of a power list in force"],
+});
+export type AdjustmentTarget = keyof typeof ADJUSTMENT_TARGET;
+
 export const ADJUSTMENT_STATE = words({
-  PENDING: ["待调整", "The item is to be adjusted, or found to need no change"],
+  PENDING: ["待调整", "What rests on the change is to be adjusted, or found to need no change"],
   TO_FILE: ["待备案", "Adjusted, not yet filed"],
   DONE: ["完成", "Adjusted, and filed where that is asked for"],
 });

@@ -23,3 +23,5 @@ export interface Page<T> {
   /** Present only when it was asked for. */
   readonly totalCount?: number | undefined;
 }
+/** A page whose total is counted only when somebody asks. */
+export type Counted<T> = Page<T> & { readonly count: () => Promise<number> };

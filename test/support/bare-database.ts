@@ -3,7 +3,7 @@ import { onConnection } from "../../src/platform/db/connection.js";
 import { migrate } from "../../src/platform/db/migrate.js";
 import { connectSql } from "../../src/platform/db/roles.js";
 import { Database } from "../../src/platform/db/tenant-database.js";
-import { cloneDatabase, TEST_SECRET, type ClonedDatabase } from "./database.js";
+import { cloneDatabase, dropDatabase, TEST_SECRET, type ClonedDatabase } from "./database.js";
 
 let made = 0;
 
@@ -21,7 +21,7 @@ export async function bareDatabase(): Promise<ClonedDatabase> {
     name, database, urlFor,
     drop: async () => {
       await database.close();
-      await onConnection(maintenance, (owner) => owner.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await dropDatabase(maintenance, name);
       await neighbour.drop();
     },
   };

@@ -62,6 +62,17 @@ export interface ClonedDatabase {
   drop(): Promise<void>;
 }
 
+/**
+ * Ends the sessions that a killed server left behind, then drops. Not DROP … WITH (FORCE): that wants to end everything in the database, and is
+ * refused while autovacuum, which belongs to the superuser, looks at one of its tables. A plain DROP waits for autovacuum and sends it away itself.
+ */
+export const dropDatabase = (maintenance: string, name: string): Promise<void> =>
+  onConnection(maintenance, async (owner) => {
+    await owner.query("SELECT set_config('statement_timeout', '60s', false)");
+    await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'", [name]);
+    await owner.query(`DROP DATABASE ${name}`);
+  });
+
 let clones = 0;
 
 /** A database of one's own, as the seeds left it. */
@@ -78,7 +89,7 @@ export async function cloneDatabase({ limits }: { limits?: Limits } = {}): Promi
     name, database, urlFor,
     drop: async () => {
       await database.close();
-      await onConnection(maintenance, (owner) => owner.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await dropDatabase(maintenance, name);
     },
   };
 }

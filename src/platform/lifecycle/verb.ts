@@ -22,6 +22,13 @@ export interface VerbInput {
   readonly validateOnly?: boolean | null | undefined;
 }
 
+/** What a step on something that exists carries. */
+export interface StepOn extends VerbInput {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
 export interface Verb {
   /** system.verb, e.g. `officers.suspendCertificate`. */
   readonly operation: string;

@@ -23,7 +23,7 @@ export * from "./officers.refusals.js";
 export type { Step } from "./steps.service.js";
 export {
   approveLeaderStudyPlan, approveTrainingPlan, cancelLeaderStudyPlan, cancelTrainingPlan, closeLeaderStudyPlan, closeTrainingPlan, draftLeaderStudyPlan,
-  draftTrainingPlan, type StepOn,
+  draftTrainingPlan,
 } from "./training-plans.service.js";
 export {
   cancelTrainingSession, correctTrainingAttendance, recordTrainingAttendance, scheduleTrainingSession, type AttendanceLine,
@@ -36,9 +36,6 @@ export type { LeaderHoursRow, MeetingRow, StudyPlanRow } from "./study-plans.sto
 export type { AudienceRow, OfficerHoursRow, SectionRow, YearTotals } from "./training-hours.store.js";
 export type { AttendanceRow, PlanRow, ResultRow, SessionRow } from "./training-records.store.js";
 export { activityWarnings, completionPercent, daysOf, hoursOf, publicityGaps, planWarnings, share, testDeduction, trainingShortfall, type Shortfall } from "./training.rules.js";
-/** How a list is narrowed, ordered and paged, and which organ answers for a unit: the systems after this one read the same way. */
-export { anyOf, listOf, under, type Ordered } from "./training-list.store.js";
-export { findPlace, pathOf, type Place } from "./training-places.store.js";
 export { auxiliaryRoster, certificateCheck, publishedSubjects } from "./public.service.js";
 export { officersOfUnit } from "./handing-over.store.js";
 export { certificatesLapsed, recordLapsed } from "./certificates.jobs.js";

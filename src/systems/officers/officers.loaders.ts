@@ -1,11 +1,10 @@
 /** What one request reads of officers: registers by page, and rows of a page in batches, all within the reader's scope. */
-import type { PageRequest } from "../../kernel/page.js";
+import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/loaders/batched.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { pageOf, sliceOf, type Direction } from "../../platform/pages/keyset.js";
-import type { Counted } from "../organisations/index.js";
 import { certificates, examsOf, type CertificateFilter, type CertificateOrder, type CertificateRow, type ExamRow } from "./certificates.store.js";
 import { officers, reviewers, type OfficerFilter, type OfficerOrder, type OfficerRow, type ReviewerFilter, type ReviewerRow } from "./officers.store.js";
 import type { Register } from "./registry.store.js";

@@ -7,10 +7,10 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { PublicityAudience, PublicityKind, PublicityMedium } from "../../kernel/training-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
-import { performing, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { mayKeepFunds } from "../../../permissions/policies/training.policy.js";
 import { publicityActivities } from "./training-objects.store.js";
-import { beginningAt, getPlace, ownedBy, trimmed, verb, type StepOn } from "./training-plans.service.js";
+import { beginningAt, getPlace, ownedBy, trimmed, verb } from "./training-plans.service.js";
 
 export interface RecordPublicityActivity extends VerbInput {
   readonly unitId: string;

@@ -6,8 +6,8 @@ import type { PublicityMedium } from "../../kernel/training-words.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { anyOf, listOf, under } from "./training-list.store.js";
-import { isOn } from "./training-places.store.js";
+import { anyOf, listOf } from "../../platform/pages/listing.store.js";
+import { isOn, under } from "../organisations/index.js";
 
 export type ActivityRow = Omit<PublicityActivity, "tenantId"> & { readonly asOf: string };
 export type ActivityOrder = "HELD_ON" | "TITLE" | "PERSONS";
@@ -18,7 +18,7 @@ const OF_ORGAN = { tenant: "t.tenant_id", owner: "t.organ_id" };
 
 /** $3 unit, $4 year, $5 states, $6 kinds, $7 audiences. */
 export const activityList = listOf<ActivityRow, ActivityOrder>({
-  name: "publicityActivities", type: "PublicityActivity", select: COLUMNS, from: "FROM publicity_activity t", id: "t.id", filters: 5, seenBy: OF_ORGAN,
+  name: "publicityActivities", system: "officers", type: "PublicityActivity", select: COLUMNS, from: "FROM publicity_activity t", id: "t.id", filters: 5, seenBy: OF_ORGAN,
   narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ($4::int IS NULL OR extract(year FROM t.held_on) = $4) AND ${anyOf("t.state", "$5")}
     AND ${anyOf("t.kind", "$6")} AND ($7::text[] IS NULL OR t.audiences && $7::text[])`,
   orders: { HELD_ON: "t.held_on::text", TITLE: "t.title", PERSONS: "to_char(t.persons_reached, 'FM0000000000')" },

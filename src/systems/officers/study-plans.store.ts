@@ -4,8 +4,8 @@ import type { Scope } from "../../kernel/scope.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { anyOf, listOf, under } from "./training-list.store.js";
-import { isOn } from "./training-places.store.js";
+import { anyOf, listOf } from "../../platform/pages/listing.store.js";
+import { isOn, under } from "../organisations/index.js";
 
 export type StudyPlanRow = Omit<LeaderStudyPlan, "tenantId"> & { readonly asOf: string };
 
@@ -15,7 +15,7 @@ const OF_ORGAN = { tenant: "t.tenant_id", owner: "t.organ_id" };
 
 /** $3 unit, $4 year, $5 states. */
 export const studyPlanList = listOf<StudyPlanRow, "YEAR">({
-  name: "leaderStudyPlans", type: "LeaderStudyPlan", select: COLUMNS, from: "FROM leader_study_plan t", id: "t.id", filters: 3, seenBy: OF_ORGAN,
+  name: "leaderStudyPlans", system: "officers", type: "LeaderStudyPlan", select: COLUMNS, from: "FROM leader_study_plan t", id: "t.id", filters: 3, seenBy: OF_ORGAN,
   narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ($4::int IS NULL OR t.year = $4) AND ${anyOf("t.state", "$5")}`,
   orders: { YEAR: "lpad(t.year::text, 4, '0')" },
 });

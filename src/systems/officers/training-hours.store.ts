@@ -4,10 +4,10 @@ import type { Scope } from "../../kernel/scope.js";
 import type { TrainingStanding } from "../../kernel/training-words.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { listOf } from "./training-list.store.js";
 import { isLast } from "./training-records.store.js";
 import { HOURS_IN_A_DAY } from "./training.rules.js";
-import { isOn, organOf } from "./training-places.store.js";
+import { listOf } from "../../platform/pages/listing.store.js";
+import { isOn, organOf } from "../organisations/index.js";
 
 /** One post for each officer below $3 on the day $4: whoever holds several is one person. */
 const OFFICERS = `SELECT DISTINCT ON (h.person_id) h.tenant_id, h.person_id, po.unit_id, ${organOf("po.unit_id", "$4::date")} AS organ_id
@@ -34,7 +34,7 @@ export interface OfficerHoursRow {
 export type OfficerHoursOrder = "NAME" | "HOURS" | "UNIT";
 
 export const officerHours = listOf<OfficerHoursRow, OfficerHoursOrder>({
-  name: "officerHours", type: "TrainingAttendance", id: "t.person_id", filters: 5, seenBy: { tenant: "t.tenant_id", owner: "t.organ_id", person: "t.person_id" },
+  name: "officerHours", system: "officers", type: "TrainingAttendance", id: "t.person_id", filters: 5, seenBy: { tenant: "t.tenant_id", owner: "t.organ_id", person: "t.person_id" },
   select: `t.person_id AS "personId", t.name, t.unit_id AS "unitId", t.hours::float8 AS hours, t.days AS "minimumDays", ${STANDING} AS standing`,
   from: `FROM ${RATED} t`, narrowed: `($7::text[] IS NULL OR ${STANDING} = ANY ($7::text[]))`,
   orders: { NAME: "t.name", HOURS: "to_char(t.hours, 'FM00000.0')", UNIT: "t.code" },
@@ -85,7 +85,7 @@ export const totalsByAudience = (reader: Reader, scope: Scope, unitId: string, a
 export interface SectionRow { readonly id: string; readonly unitId: string; readonly asOf: string }
 /** Functional sections and institutions below $3 without a session of their own and without anybody at one in the year of $4. */
 export const sectionsWithout = listOf<SectionRow, "CODE">({
-  name: "sectionsWithoutTraining", type: "TrainingSession", id: "u.id", filters: 2, seenBy: { tenant: "u.tenant_id", owner: "g.organ_id" }, select: `u.id AS "unitId"`,
+  name: "sectionsWithoutTraining", system: "officers", type: "TrainingSession", id: "u.id", filters: 2, seenBy: { tenant: "u.tenant_id", owner: "g.organ_id" }, select: `u.id AS "unitId"`,
   from: `FROM org_closure c JOIN org_unit u ON u.tenant_id = $1 AND u.id = c.descendant_id AND u.kind IN ('INTERNAL_ORGAN', 'SUBORDINATE_INSTITUTION')
     CROSS JOIN LATERAL (SELECT ${organOf("u.id", "$2::date")} AS organ_id) g`,
   narrowed: `c.tenant_id = $1 AND c.ancestor_id = $3::uuid AND c.depth > 0 AND ${isOn("c", "$4::date")}

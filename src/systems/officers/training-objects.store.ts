@@ -11,9 +11,9 @@ import { publicityActivityLife } from "./publicity-activity.states.js";
 import { studyPlanLife } from "./study-plan.states.js";
 import type { TrainingFacts } from "./training-facts.rules.js";
 import { trainingPlanLife, type PlanFacts } from "./training-plan.states.js";
-import { pathOf } from "./training-places.store.js";
 import { trainingSessionLife, type SessionFacts } from "./training-session.states.js";
 import { firstDayOf, lastDayOf } from "./training.rules.js";
+import { pathOf } from "../organisations/index.js";
 
 interface FactsRow { readonly id: string; readonly state: string; readonly version: number; readonly organId: string; readonly path: readonly string[] | null; readonly draftedBy: string | null }
 

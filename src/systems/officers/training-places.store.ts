@@ -1,32 +1,10 @@
-/** Where training happens: the organ that answers for a unit, and where people served on a day. Organs are units that are no part of another. */
+/** Where training happens: where people served on a day, and whose totals the reader may see. */
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Scope } from "../../kernel/scope.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { PARTS_OF_ORGANS } from "../organisations/index.js";
-
-export const isOn = (alias: string, date: string): string => `${alias}.valid_from <= ${date} AND (${alias}.valid_to IS NULL OR ${date} < ${alias}.valid_to)`;
-
-/** The organ of a unit on a day, as a scalar of SQL. */
-export const organOf = (unit: string, date: string): string =>
-  `(SELECT oc.ancestor_id FROM org_closure oc JOIN org_unit o ON o.tenant_id = $1 AND o.id = oc.ancestor_id AND o.kind NOT IN (${PARTS_OF_ORGANS})
-     WHERE oc.tenant_id = $1 AND oc.descendant_id = ${unit} AND ${isOn("oc", date)} ORDER BY oc.depth LIMIT 1)`;
-
-/** Everything above a unit on a day, itself first. */
-export const pathOf = (unit: string, date: string): string =>
-  `(SELECT array_agg(pc.ancestor_id ORDER BY pc.depth) FROM org_closure pc WHERE pc.tenant_id = $1 AND pc.descendant_id = ${unit} AND ${isOn("pc", date)})`;
-
-export interface Place { readonly unitId: string; readonly organId: string; readonly path: readonly string[] }
-
-const placeOf = statement<Place>(
-  "officers.trainingPlace",
-  `SELECT p.*, ${pathOf('p."organId"', "$3::date")} AS path FROM (
-     SELECT u.id AS "unitId", ${organOf("u.id", "$3::date")} AS "organId" FROM org_unit u
-      WHERE u.tenant_id = $1 AND u.id = $2 AND u.established_on <= $3::date AND (u.closed_on IS NULL OR $3::date < u.closed_on)) p
-    WHERE p."organId" IS NOT NULL`,
-);
-export const findPlace = (reader: Reader, tenantId: string, unitId: string, date: LegalDate) => reader.first(placeOf, [tenantId, unitId, date]);
+import { isOn, organOf, type Place } from "../organisations/index.js";
 
 export interface Posting { readonly personId: string; readonly unitId: string; readonly organId: string }
 

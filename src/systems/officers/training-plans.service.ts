@@ -9,18 +9,11 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { TrainingAudience } from "../../kernel/training-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
-import { performing, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import type { Closing, FourFixed } from "./study-plan.states.js";
 import { studyPlans, trainingPlans } from "./training-objects.store.js";
-import { findPlace, type Place } from "./training-places.store.js";
 import { yearOf } from "./training.rules.js";
-
-/** What a step on something that exists carries. */
-export interface StepOn extends VerbInput {
-  readonly id: string;
-  readonly expectedVersion?: number | null | undefined;
-  readonly note?: string | null | undefined;
-}
+import { findPlace, type Place } from "../organisations/index.js";
 
 export interface DraftTrainingPlan extends VerbInput {
   readonly unitId: string;

@@ -6,7 +6,8 @@ import type { Scope } from "../../kernel/scope.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { anyOf, listOf, under } from "./training-list.store.js";
+import { anyOf, listOf } from "../../platform/pages/listing.store.js";
+import { under } from "../organisations/index.js";
 
 export type PlanRow = Omit<TrainingPlan, "tenantId"> & { readonly asOf: string; readonly trained: number; readonly heldBefore: boolean };
 export type SessionRow = Omit<TrainingSession, "tenantId"> & { readonly asOf: string; readonly attendees: number };
@@ -30,7 +31,7 @@ const OF_ORGAN = { tenant: "t.tenant_id", owner: "t.organ_id" };
 export type PlanOrder = "YEAR" | "TITLE";
 /** $3 unit, $4 year, $5 states, $6 audiences. */
 export const planList = listOf<PlanRow, PlanOrder>({
-  name: "trainingPlans", type: "TrainingPlan", select: PLAN, from: "FROM training_plan t", id: "t.id", filters: 4, seenBy: OF_ORGAN,
+  name: "trainingPlans", system: "officers", type: "TrainingPlan", select: PLAN, from: "FROM training_plan t", id: "t.id", filters: 4, seenBy: OF_ORGAN,
   narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ($4::int IS NULL OR t.year = $4) AND ${anyOf("t.state", "$5")} AND ${anyOf("t.audience", "$6")}`,
   orders: { YEAR: "lpad(t.year::text, 4, '0')", TITLE: "t.title" },
 });
@@ -38,7 +39,7 @@ export const planList = listOf<PlanRow, PlanOrder>({
 export type SessionOrder = "HELD_ON" | "TITLE";
 /** $3 unit, $4 year, $5 states, $6 audiences, $7 kinds, $8 plan. */
 export const sessionList = listOf<SessionRow, SessionOrder>({
-  name: "trainingSessions", type: "TrainingSession", select: SESSION, from: "FROM training_session t", id: "t.id", filters: 6, seenBy: OF_ORGAN,
+  name: "trainingSessions", system: "officers", type: "TrainingSession", select: SESSION, from: "FROM training_session t", id: "t.id", filters: 6, seenBy: OF_ORGAN,
   narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ($4::int IS NULL OR extract(year FROM t.held_on) = $4) AND ${anyOf("t.state", "$5")}
     AND ${anyOf("t.audience", "$6")} AND ${anyOf("t.kind", "$7")} AND ($8::uuid IS NULL OR t.plan_id = $8)`,
   orders: { HELD_ON: "t.held_on::text", TITLE: "t.title" },
@@ -52,7 +53,7 @@ export interface ResultRow {
 export type ResultOrder = "HELD_ON" | "NAME" | "SCORE";
 /** $3 unit, $4 year, $5 passed or failed only. */
 export const resultList = listOf<ResultRow, ResultOrder>({
-  name: "trainingResults", type: "TrainingResult", id: "t.id", filters: 3, seenBy: { ...OF_ORGAN, person: "t.person_id" },
+  name: "trainingResults", system: "officers", type: "TrainingResult", id: "t.id", filters: 3, seenBy: { ...OF_ORGAN, person: "t.person_id" },
   select: `t.person_id AS "personId", p.name AS "personName", t.session_id AS "sessionId", t.unit_id AS "unitId", s.held_on AS "heldOn", s.title,
     t.hours::float8 AS hours, t.score::float8 AS score, t.passed`,
   from: `FROM training_attendance t JOIN training_session s ON s.tenant_id = $1 AND s.id = t.session_id JOIN person p ON p.tenant_id = $1 AND p.id = t.person_id`,

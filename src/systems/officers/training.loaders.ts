@@ -1,7 +1,7 @@
 /** What one request reads of training: lists in pages, objects in batches, hours against the minimum that each unit's policy asks. */
 import { notFound } from "../../kernel/fault.js";
 import { findLegalDate, type LegalDate } from "../../kernel/legal-date.js";
-import type { PageRequest } from "../../kernel/page.js";
+import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type {
   PublicityActivityState, PublicityAudience, PublicityKind, TrainingAudience, TrainingKind, TrainingPlanState, TrainingSessionState, TrainingStanding,
@@ -10,7 +10,7 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/loaders/batched.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import type { Keyed } from "../../platform/pages/keyset.js";
-import type { Counted, OrganisationReads } from "../organisations/index.js";
+import type { OrganisationReads } from "../organisations/index.js";
 import {
   officerHours, sectionsWithout, totalsByAudience, unitsOfOfficers, yearTotals,
   type AudienceRow, type OfficerHoursOrder, type OfficerHoursRow, type SectionRow, type YearTotals,
@@ -22,13 +22,13 @@ import {
 import {
   leadersBelow, meetingsOf, studyPlanList, studyPlansById, type LeaderHoursRow, type MeetingRow, type StudyPlanRow,
 } from "./study-plans.store.js";
-import type { Ordered } from "./training-list.store.js";
 import { isUnitSeen } from "./training-places.store.js";
 import {
   attendanceOf, planList, plansById, resultList, sessionList, sessionsById,
   type AttendanceRow, type PlanOrder, type PlanRow, type ResultOrder, type ResultRow, type SessionOrder, type SessionRow,
 } from "./training-records.store.js";
 import { firstDayOf, lastDayOf } from "./training.rules.js";
+import type { Ordered } from "../../platform/pages/listing.store.js";
 
 type Some<T> = readonly T[] | null | undefined;
 export interface PlanFilter {

@@ -32,7 +32,7 @@ export { attachPreset, setPolicy, type AttachPreset, type SetPolicy } from "./po
 export { clockPolicy, policyValues } from "./clock-policy.service.js";
 export type { Change, Done, Outcome } from "./change.service.js";
 export * from "./organisations.refusals.js";
-export { organisationReads, type Counted, type OrganisationReads, type UnitKey, type UnitListKey } from "./organisations.loaders.js";
+export { organisationReads, type OrganisationReads, type UnitKey, type UnitListKey } from "./organisations.loaders.js";
 export { TREE_DEPTH, TREE_LIMIT, type TreeNode } from "./tree.rules.js";
 export { gapsOfUnit, nameIn, postsWithRole } from "./profile.service.js";
 export { allPolicyKeys, allPresets, responsibleFor } from "./catalogue.service.js";
@@ -40,6 +40,8 @@ export { nodesOf, type NodeRef } from "./nodes.service.js";
 export { viewerOf } from "./viewer.service.js";
 export { orgFacts, readNeighbourhood } from "./facts.store.js";
 export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
+/** Which organ answers for a unit, and what stands above it. */
+export { findPlace, isOn, organOf, pathOf, under, type Place } from "./places.store.js";
 export { PARTS_OF_ORGANS, findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
 export { addAccount, endReservedHolding, giveReservedPost, type GivenPost, type SignIn } from "./reserved-posts.service.js";
 export { administeredAccounts, closeAccountRow, findAdministeredAccount, findReservedHolding, type AdministeredAccount, type ReservedHolding } from "./reserved-posts.store.js";

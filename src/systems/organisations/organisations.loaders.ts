@@ -4,7 +4,7 @@ import { seesAll } from "../../../permissions/policies/visibility.js";
 import { badInput } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
-import type { Page, PageRequest } from "../../kernel/page.js";
+import type { Counted, PageRequest } from "../../kernel/page.js";
 import { POLICY_KEYS, type PolicyKey } from "../../kernel/policy-keys.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
@@ -24,8 +24,6 @@ import { countUnits, findUnitByCode, listUnits, treeBelow, unitsAbove, unitsById
 export interface UnitKey { readonly id: string; readonly date: LegalDate }
 export interface Ordering { readonly field: UnitOrder; readonly direction: "ASC" | "DESC" }
 export interface UnitListKey { readonly owner: string | null; readonly date: LegalDate; readonly filter: UnitFilter; readonly order: Ordering; readonly page: PageRequest }
-/** A page whose total is counted only when somebody asks. */
-export type Counted<T> = Page<T> & { readonly count: () => Promise<number> };
 
 const keyOf = ({ id, date }: UnitKey): string => `${id} ${date}`;
 

@@ -1,12 +1,12 @@
 /** 岗位列表: one page of posts, with whoever is in them on the day. */
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { PageRequest } from "../../kernel/page.js";
+import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { TenantDatabase } from "../../platform/db/tenant-database.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { pageOf, sliceOf } from "../../platform/pages/keyset.js";
 import { containing } from "../../platform/text/search-text.js";
-import type { Counted, OrganisationReads } from "./organisations.loaders.js";
+import type { OrganisationReads } from "./organisations.loaders.js";
 import { countPosts, listPosts, type PostFilter, type PostListing, type PostOrder } from "./posts.store.js";
 
 interface Reading { readonly db: TenantDatabase; readonly scope: Scope; readonly cursors: CursorSeal; readonly organisations: OrganisationReads }

@@ -5,15 +5,15 @@ import type { Scope } from "../../kernel/scope.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { anyOf, listOf, under } from "../officers/index.js";
+import { anyOf, listOf } from "../../platform/pages/listing.store.js";
+import { under } from "../organisations/index.js";
 
 export type TaskRow = Omit<AdjustmentTask, "tenantId"> & Pick<BasisChange, "kind" | "basisId" | "promulgatedOn" | "changedOn" | "note"> & { readonly asOf: LegalDate };
 
-const TASK = `t.organ_id AS "organId", t.change_id AS "changeId", t.item_id AS "itemId", t.state, t.version, t.needs_filing AS "needsFiling", t.verdict, t.receipt,
+const TASK = `t.organ_id AS "organId", t.change_id AS "changeId", t.examiner_id AS "examinerId", t.target_kind AS "targetKind", t.target_id AS "targetId", t.state, t.version, t.needs_filing AS "needsFiling", t.verdict, t.receipt,
   c.kind, c.basis_id AS "basisId", c.promulgated_on AS "promulgatedOn", c.changed_on AS "changedOn", c.note`;
-const TASKS = `FROM adjustment_task t JOIN basis_change c ON c.tenant_id = $1 AND c.id = t.change_id JOIN power_item i ON i.tenant_id = $1 AND i.id = t.item_id
-  JOIN power_list l ON l.tenant_id = $1 AND l.id = i.list_id`;
-const SEEN_BY = { tenant: "t.tenant_id", owner: "t.organ_id", examiner: "l.examiner_id" };
+const TASKS = `FROM adjustment_task t JOIN basis_change c ON c.tenant_id = $1 AND c.id = t.change_id`;
+const SEEN_BY = { tenant: "t.tenant_id", owner: "t.organ_id", examiner: "t.examiner_id" };
 
 /** $3 unit, $4 states, $5 basis. Ids are made in the order of time. */
 export const taskList = listOf<TaskRow, "OPENED">({

@@ -8,8 +8,8 @@ import { label } from "../../kernel/words.js";
 export interface TaskFacts extends Standing<AdjustmentState>, ListParties {
   readonly seenBy: RecordFacts;
   readonly needsFiling: boolean;
-  /** Whether a later edition than the item's is published. */
-  readonly isRepublished: boolean;
+  /** Whether a later one of its kind is in force, or it is no longer in force itself. */
+  readonly isFollowed: boolean;
 }
 export interface Concluded { readonly verdict: AdjustmentVerdict; readonly note?: string | null | undefined }
 
@@ -23,7 +23,7 @@ export const adjustmentLife = lifecycle<AdjustmentState, TaskFacts>()("adjustmen
   concludeAdjustment: {
     from: "PENDING", to: ["TO_FILE", "DONE"], label: label("办结调整", "Conclude the adjustment"), ability: "draftLists", who: drafter, law: ["YB-2.1-7", "AR-4.3-1"],
     needs: [
-      needOfInput<TaskFacts, Concluded>("NOT_YET_ADJUSTED", ["YB-2.1-7"], ({ isRepublished }, { verdict }) => verdict !== "ADJUSTED" || isRepublished),
+      needOfInput<TaskFacts, Concluded>("NOT_YET_ADJUSTED", ["YB-2.1-7"], ({ isFollowed }, { verdict }) => verdict !== "ADJUSTED" || isFollowed),
       needOfInput<TaskFacts, Concluded>("REASON_MISSING", ["YB-2.1-7"], (_facts, { verdict, note }) => verdict !== "NO_CHANGE_NEEDED" || Boolean(note?.trim())),
     ],
     meets: ["basis.adjustment"],

@@ -1,21 +1,22 @@
-/** Verbs of changes and adjustments: a change opens a task for every item in force that rests on it, each due by its department's policy. */
+/** Verbs of changes and adjustments: a change opens a task for everything in force that rests on it, each due by its department's policy. */
 import { AdjustmentTask, BasisChange } from "../../../entities/power-lists/basis-change.entity.js";
 import { recorderOfChanges } from "../../../permissions/policies/power-lists.policy.js";
 import { isSystem } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
 import { newId } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { AdjustmentVerdict, BasisChangeKind } from "../../kernel/list-words.js";
+import type { AdjustmentTarget, AdjustmentVerdict, BasisChangeKind } from "../../kernel/list-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { startDeadlines } from "../../platform/deadlines/deadlines.js";
 import { advance } from "../../platform/lifecycle/advance.js";
 import { keepSteps } from "../../platform/lifecycle/transitions.store.js";
-import { performing, type Outcome, type VerbInput } from "../../platform/lifecycle/verb.js";
-import type { StepOn } from "../officers/index.js";
+import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { policyValues } from "../organisations/index.js";
-import { adjustmentTasks, findOwnerOfBasis, itemsAffected, type Affected } from "./adjustments.store.js";
+import { adjustmentTasks, findOwnerOfBasis } from "./adjustments.store.js";
 import { getPlace, verb } from "./beginning.service.js";
 import { namesItsObject } from "./power-lists.rules.js";
+import { restingKinds } from "./resting.service.js";
+import type { Resting } from "./resting.store.js";
 
 export interface RecordBasisChange extends VerbInput {
   readonly kind: BasisChangeKind;
@@ -42,9 +43,10 @@ export const recordBasisChange = (caller: Caller, input: RecordBasisChange): Pro
     return { id: change.id };
   });
 
-/** The statements are as many as there are departments, however many items rest on the basis. */
+/** The statements are as many as there are departments and kinds, however much rests on the basis. */
 async function openTasks(tx: Tx, change: BasisChange): Promise<number> {
-  const items = await itemsAffected(tx, change.basisId, change.organId);
+  const items: Following[] = [];
+  for (const { target, resting } of restingKinds()) items.push(...(await resting(tx, change)).map((each) => ({ ...each, target })));
   const policies = new Map<string, Terms>();
   for (const organId of new Set(items.map((item) => item.organId))) policies.set(organId, await termsOf(tx, organId, change));
   const opened = items.map((item) => ({ item, terms: policies.get(item.organId)!, task: taskRow(tx, change.id, item, policies.get(item.organId)!) }));
@@ -67,8 +69,9 @@ async function termsOf(tx: Tx, organId: string, { promulgatedOn, changedOn }: Ba
   return { startsOn, amount: Number(values.adjustmentDeadline), needsFiling: values.adjustmentNeedsFiling === true };
 }
 
-const taskRow = ({ tenantId }: Tx, changeId: string, { itemId, organId }: Affected, { needsFiling }: Terms): AdjustmentTask =>
-  Object.assign(new AdjustmentTask(), { tenantId, id: newId(), organId, changeId, itemId, state: "PENDING", version: 1, needsFiling, verdict: null, receipt: null });
+interface Following extends Resting { readonly target: AdjustmentTarget }
+const taskRow = ({ tenantId }: Tx, changeId: string, { id: targetId, target: targetKind, organId, examinerId }: Following, { needsFiling }: Terms): AdjustmentTask =>
+  Object.assign(new AdjustmentTask(), { tenantId, id: newId(), organId, examinerId, changeId, targetKind, targetId, state: "PENDING", version: 1, needsFiling, verdict: null, receipt: null });
 
 export interface ConcludeAdjustment extends StepOn { readonly verdict: AdjustmentVerdict }
 

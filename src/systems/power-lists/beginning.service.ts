@@ -3,7 +3,7 @@ import type { Ability } from "../../kernel/abilities.js";
 import { isSystem } from "../../kernel/actor.js";
 import { notFound } from "../../kernel/fault.js";
 import type { Tx } from "../../platform/db/unit-of-work.js";
-import { findPlace, type Place } from "../officers/index.js";
+import { findPlace, type Place } from "../organisations/index.js";
 
 export const verb = (name: string, ability: Ability) => ({ operation: `powerLists.${name}`, ability });
 

@@ -9,9 +9,10 @@ import { wordsOf } from "../../kernel/words.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { anyOf, listOf, under } from "../officers/index.js";
 import type { ReadableItem } from "./difference.rules.js";
 import { isStanding, ITEM_COLUMNS, SEEN_BY, standingOf } from "./power-lists.store.js";
+import { anyOf, listOf } from "../../platform/pages/listing.store.js";
+import { under } from "../organisations/index.js";
 
 export type BasisRow = Omit<Basis, "tenantId"> & { readonly asOf: LegalDate; readonly amendedOn: string | null; readonly repealedOn: string | null };
 export type ListRow = Omit<PowerList, "tenantId"> & { readonly asOf: LegalDate; readonly supersededOn: string | null; readonly items: number; readonly incomplete: number };

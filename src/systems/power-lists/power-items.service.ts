@@ -5,11 +5,11 @@ import { newId } from "../../kernel/ids.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance } from "../../platform/lifecycle/advance.js";
-import { performing, type Outcome } from "../../platform/lifecycle/verb.js";
-import { findPlace, type StepOn } from "../officers/index.js";
+import { performing, type Outcome, type StepOn } from "../../platform/lifecycle/verb.js";
 import { verb } from "./beginning.service.js";
 import { missingElements, type ItemElements } from "./power-lists.rules.js";
 import { areBasesKnown, powerLists, standingItems } from "./power-lists.store.js";
+import { findPlace } from "../organisations/index.js";
 
 export interface WritePowerItem extends StepOn, ItemElements { readonly code: string; readonly actionKind: ActionKind }
 

@@ -2,18 +2,17 @@
 import { notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { AdjustmentState, BasisRank, PowerListState } from "../../kernel/list-words.js";
-import type { PageRequest } from "../../kernel/page.js";
+import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/loaders/batched.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import type { Keyed } from "../../platform/pages/keyset.js";
-import type { Ordered } from "../officers/index.js";
-import type { Counted } from "../organisations/index.js";
 import * as adjustments from "./adjustment-list.store.js";
 import { differencesOf, type ItemDifference } from "./difference.rules.js";
 import * as catalogue from "./catalogue.store.js";
+import type { Ordered } from "../../platform/pages/listing.store.js";
 
 type Maybe<T> = T | null | undefined;
 export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string> }

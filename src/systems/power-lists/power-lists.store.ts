@@ -6,8 +6,8 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
 import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
 import type { ListChannel, PowerListState } from "../../kernel/list-words.js";
-import { pathOf } from "../officers/index.js";
 import { powerListLife, type ListFacts, type PowerListAction } from "./power-list.states.js";
+import { pathOf } from "../organisations/index.js";
 
 /** Whether no later row has replaced the item or taken it out. */
 export const isStanding = (item: string): string =>

@@ -44,9 +44,9 @@ async function publishing({ drafter }: Department, list: string, office: NamedPe
   return list;
 }
 const amended = (basis: string, more: object = {}) => ({ kind: "AMENDED", basis, promulgatedOn: "2026-08-31", changedOn: "2026-10-01", note: "主席令第99号", ...more });
-interface TaskRead { readonly id: string; readonly state: string; readonly organ: { readonly code: string }; readonly item: { readonly code: string } | null; readonly availableActions: readonly { readonly action: string; readonly dueOn: string | null }[] }
+interface TaskRead { readonly id: string; readonly state: string; readonly organ: { readonly code: string }; readonly target: { readonly code: string } | null; readonly availableActions: readonly { readonly action: string; readonly dueOn: string | null }[] }
 const tasksOf = async (person: NamedPerson, basis: string) =>
-  (await lists.lists<TaskRead>(person, "adjustmentTasks", `first: 50, filter: { basis: "${basis}" }`, "id state organ { code } item { code } availableActions { action dueOn }")).rows;
+  (await lists.lists<TaskRead>(person, "adjustmentTasks", `first: 50, filter: { basis: "${basis}" }`, "id state organ { code } target { ... on PowerItem { code } } availableActions { action dueOn }")).rows;
 
 describe("a change of a basis in 延边", () => {
   let social: string;
@@ -69,8 +69,8 @@ describe("a change of a basis in 延边", () => {
       expectRefusal(await lists.recordsChange(prefecture.drafter, amended("basis_00000000-0000-7000-8000-000000000000")), "Denied", "NOT_FOUND");
     });
     done(await lists.recordsChange(prefecture.drafter, amended(social)));
-    expect((await tasksOf(prefecture.drafter, social)).map((task) => task.item?.code).sort()).to.deep.equal(["A1", "A2", "A3"]);
-    expect((await tasksOf(city.drafter, social)).map((task) => [task.organ.code, task.item?.code])).to.deep.equal([["YB-YANJI-HRSS", "C1"]]);
+    expect((await tasksOf(prefecture.drafter, social)).map((task) => task.target?.code).sort()).to.deep.equal(["A1", "A2", "A3"]);
+    expect((await tasksOf(city.drafter, social)).map((task) => [task.organ.code, task.target?.code])).to.deep.equal([["YB-YANJI-HRSS", "C1"]]);
     expect(await tasksOf(prefecture.drafter, other)).to.deep.equal([]);
     expect((await tasksOf(prefecture.office, social))).to.have.length(3);
     expect(await tasksOf(w.as("徐海涛"), social)).to.deep.equal([]);
@@ -109,8 +109,8 @@ describe("a change of a basis in 延边", () => {
 
   it("of the organ itself opens a task for every item of its list (YB-2.1-6)", async () => {
     done(await lists.recordsChange(city.drafter, { kind: "FUNCTION_CHANGED", organ: city.unit, promulgatedOn: TODAY, changedOn: TODAY }));
-    const { rows } = await lists.lists<{ item: { code: string }; change: { kind: string } }>(city.drafter, "adjustmentTasks", `first: 10, filter: { under: "${city.unit}" }`, "item { code } change { kind }");
-    expect(rows.map(({ change, item: { code } }) => [change.kind, code])).to.deep.equal([["FUNCTION_CHANGED", "C1"], ["AMENDED", "C1"]]);
+    const { rows } = await lists.lists<{ target: { code: string }; change: { kind: string } }>(city.drafter, "adjustmentTasks", `first: 10, filter: { under: "${city.unit}" }`, "target { ... on PowerItem { code } } change { kind }");
+    expect(rows.map(({ change, target: { code } }) => [change.kind, code])).to.deep.equal([["FUNCTION_CHANGED", "C1"], ["AMENDED", "C1"]]);
   });
 });
 

@@ -17,12 +17,13 @@ const TABLES = [
     CONSTRAINT basis_change_object_check CHECK ((basis_id IS NULL) <> (organ_id IS NULL))
   )`,
   `CREATE TABLE adjustment_task (
-    tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, change_id uuid NOT NULL, item_id uuid NOT NULL, state text NOT NULL, version integer NOT NULL,
+    tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, examiner_id uuid, change_id uuid NOT NULL, target_kind text NOT NULL, target_id uuid NOT NULL, state text NOT NULL, version integer NOT NULL,
     needs_filing boolean NOT NULL, verdict text, receipt text,
     ${pointsAt("adjustment_task_change_fkey", "change_id", "basis_change")},
-    ${pointsAt("adjustment_task_item_fkey", "item_id", "power_item")},
+    ${pointsAt("adjustment_task_examiner_fkey", "examiner_id", "org_unit")},
     CONSTRAINT adjustment_task_pkey PRIMARY KEY (tenant_id, id),
-    CONSTRAINT adjustment_task_item_key UNIQUE (tenant_id, change_id, item_id),
+    CONSTRAINT adjustment_task_target_key UNIQUE (tenant_id, change_id, target_id),
+    CONSTRAINT adjustment_task_target_kind_check CHECK (target_kind IN ('POWER_ITEM')),
     CONSTRAINT adjustment_task_state_check CHECK (state IN ('PENDING', 'TO_FILE', 'DONE')),
     CONSTRAINT adjustment_task_verdict_check CHECK (verdict IN ('ADJUSTED', 'NO_CHANGE_NEEDED')),
     CONSTRAINT adjustment_task_concluded_check CHECK ((state = 'PENDING') = (verdict IS NULL)),

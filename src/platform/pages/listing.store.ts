@@ -1,21 +1,20 @@
-/** Lists of training records as named statements: what narrows them, what they are ordered by, and whom they are shown to. */
+/** Lists as named statements: what narrows them, what they are ordered by, and whom they are shown to. */
 import type { NodeType } from "../../kernel/ids.js";
-import type { PageRequest } from "../../kernel/page.js";
+import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
-import { visibleSql, type ScopeColumns } from "../../platform/db/scope-sql.js";
-import { statement } from "../../platform/db/statement.js";
-import type { Reader } from "../../platform/db/tenant-database.js";
-import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
-import { pageOf, sliceOf, type Direction, type Keyed } from "../../platform/pages/keyset.js";
-import type { Counted } from "../organisations/index.js";
+import { visibleSql, type ScopeColumns } from "../db/scope-sql.js";
+import { statement } from "../db/statement.js";
+import type { Reader } from "../db/tenant-database.js";
+import type { CursorSeal } from "./cursor-seal.js";
+import { pageOf, sliceOf, type Direction, type Keyed } from "./keyset.js";
 
 export interface Ordered<O extends string> { readonly field: O; readonly direction: Direction }
 
 /** Read as: rows of `type` come FROM there where they are `narrowed`, and are ordered by one of `orders`, each a text. */
 export interface ListShape<O extends string> {
   readonly name: string;
-  /** The system whose list it is, as it stands before the dot of a statement's name; officers when left out. */
-  readonly system?: string;
+  /** The system whose list it is, as it stands before the dot of a statement's name. */
+  readonly system: string;
   readonly type: NodeType;
   /** Columns of a row; $1 is the tenant, $2 today, the filter follows. */
   readonly select: string;
@@ -30,15 +29,15 @@ export interface ListShape<O extends string> {
 
 export interface ListAsked<O extends string> { readonly filter: readonly unknown[]; readonly order: Ordered<O>; readonly page: PageRequest }
 
-export interface TrainingList<Row, O extends string> {
+export interface Listing<Row, O extends string> {
   page(reader: Reader, scope: Scope, seal: CursorSeal, asked: ListAsked<O>): Promise<Counted<Row & Keyed>>;
 }
 
 const FIXED = 2;
 
 /** A page is one statement, its total another one that is sent only when somebody asks. */
-export function listOf<Row extends { readonly id: string }, O extends string>(shape: ListShape<O>): TrainingList<Row, O> {
-  const { name, system = "officers", type, select, from, narrowed, filters, id, seenBy, orders } = shape;
+export function listOf<Row extends { readonly id: string }, O extends string>(shape: ListShape<O>): Listing<Row, O> {
+  const { name, system, type, select, from, narrowed, filters, id, seenBy, orders } = shape;
   const next = FIXED + filters + 1;
   const seen = visibleSql(type, seenBy, next + 3);
   const seenCounted = visibleSql(type, seenBy, next);
@@ -65,8 +64,4 @@ export function listOf<Row extends { readonly id: string }, O extends string>(sh
   };
 }
 
-/** Records of a unit or of anything below it today; without a unit, of any. */
-export const under = (unit: string, parameter: string): string =>
-  `(${parameter}::uuid IS NULL OR EXISTS (SELECT FROM org_closure uc WHERE uc.tenant_id = $1 AND uc.ancestor_id = ${parameter} AND uc.descendant_id = ${unit}
-      AND uc.valid_from <= $2::date AND (uc.valid_to IS NULL OR $2::date < uc.valid_to)))`;
 export const anyOf = (column: string, parameter: string): string => `(${parameter}::text[] IS NULL OR ${column} = ANY (${parameter}::text[]))`;

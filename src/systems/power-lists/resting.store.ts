@@ -1,0 +1,34 @@
+/** Items of power lists that rest on what has changed, and those of them that a later edition replaced. */
+import type { Id } from "../../kernel/ids.js";
+import { statement } from "../../platform/db/statement.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+import type { Tx } from "../../platform/db/tx.js";
+import { isStanding } from "./power-lists.store.js";
+
+export interface Resting {
+  readonly id: Id;
+  /** The department that has to follow. */
+  readonly organId: Id;
+  /** Whoever examined it and is told when nothing happens; null where nobody does. */
+  readonly examinerId: Id | null;
+}
+export interface Changed { readonly basisId: Id | null; readonly organId: Id | null }
+
+const laterThan = (list: string): string =>
+  `EXISTS (SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state = 'PUBLISHED')`;
+
+/** Items of the latest published edition of each department that cite the basis, or are the organ's own. $2 basis, $3 organ. */
+const resting = statement<Resting>(
+  "powerLists.itemsResting",
+  `SELECT i.id, l.organ_id AS "organId", l.examiner_id AS "examinerId" FROM power_list l JOIN power_item i ON i.tenant_id = $1 AND i.list_id = l.id
+    WHERE l.tenant_id = $1 AND l.state = 'PUBLISHED' AND ${isStanding("i")} AND NOT ${laterThan("l")}
+      AND (l.organ_id = $3::uuid OR EXISTS (SELECT FROM power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND b.basis_id = $2::uuid))
+    ORDER BY l.organ_id, i.code`,
+);
+export const itemsResting = (tx: Tx, { basisId, organId }: Changed) => tx.rows(resting, [tx.tenantId, basisId, organId]);
+
+const followed = statement<{ id: Id }>(
+  "powerLists.itemsFollowed",
+  `SELECT i.id FROM power_item i JOIN power_list l ON l.tenant_id = $1 AND l.id = i.list_id WHERE i.tenant_id = $1 AND i.id = ANY ($2::uuid[]) AND ${laterThan("l")}`,
+);
+export const followedItems = async (reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<Id[]> => (await reader.rows(followed, [tenantId, ids])).map(({ id }) => id);
