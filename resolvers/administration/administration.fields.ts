@@ -6,12 +6,13 @@ import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { badInput } from "../../src/kernel/fault.js";
 import { globalId, type Id, type NodeType } from "../../src/kernel/ids.js";
-import type { Refusal } from "../../src/kernel/refusal.js";
+import { isRefusal, type Refusal } from "../../src/kernel/refusal.js";
 import { isDone } from "../../src/platform/lifecycle/verb.js";
 import {
-  ACCOUNT_CHANGE_LIFECYCLE, findSeenRequest, staffNoOf, type Drafted, type Replaced, type Invitations, type StepInput, type WantedChange,
+  ACCOUNT_CHANGE_LIFECYCLE, findSeenRequest, staffNoOf, type Accepted, type Drafted, type Replaced, type Invitations, type StepInput, type WantedChange,
 } from "../../src/systems/administration/index.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
+import type { RehearsableInput } from "../platform/change.inputs.js";
 import { idOf, nodeRefOf } from "../platform/node-id.js";
 import type { AccountChangeContentInput, AccountChangeStepInput } from "./administration.inputs.js";
 import { AccountChangeDrafted, AccountChangeMoved, AdministeredAccountShape, PlatformAuditEvent, ServiceToken } from "./administration.results.js";
@@ -136,15 +137,21 @@ export const withInvitation = async (outcome: Promise<Drafted>) => {
   return isDone(result) ? { __typename: "AccountChangeDrafted", requestId: result.id, invitation: result.invitation ?? null } : result;
 };
 
-export const replaced = async (outcome: Promise<Replaced | Refusal>) => {
-  const result = await outcome;
-  return "token" in result ? { __typename: "TokenReplaced", ...result } : result;
-};
+/** Verbs that answer with a secret: shown when it holds, and not at all when everything was only tried. */
+export async function shownOnce<T extends object>(
+  { validateOnly }: RehearsableInput, action: string, work: (options: { readonly isDryRun: boolean }) => Promise<T | Refusal>, shape: (done: T) => object,
+): Promise<object> {
+  const result = await work({ isDryRun: validateOnly === true });
+  if (isRefusal(result)) return result;
+  return validateOnly ? { __typename: "Validated", action } : shape(result);
+}
 
-export const firstThree = async (outcome: Promise<Invitations>) => {
-  const invitations = await outcome;
-  return { systemAdministrator: invitations.SYSTEM_ADMINISTRATOR, securityAdministrator: invitations.SECURITY_ADMINISTRATOR, securityAuditor: invitations.SECURITY_AUDITOR };
-};
+export const replaced = (token: Replaced) => ({ __typename: "TokenReplaced", ...token });
+export const accepted = (token: Accepted) => ({ __typename: "AcceptedInvitation", ...token });
+export const firstThree = (invitations: Invitations) => ({
+  __typename: "PlatformInvitations",
+  systemAdministrator: invitations.SYSTEM_ADMINISTRATOR, securityAdministrator: invitations.SECURITY_ADMINISTRATOR, securityAuditor: invitations.SECURITY_AUDITOR,
+});
 
 /** What the schema needs of this file. */
 export const administrationResolvers = {

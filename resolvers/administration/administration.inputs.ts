@@ -5,7 +5,7 @@ import { PlatformOfficeEnum } from "../../entities/administration/platform-accou
 import { AbilityEnum, graphEnum } from "../../entities/platform/enums.js";
 import type { Ability } from "../../src/kernel/abilities.js";
 import { LONGEST_TOKEN_DAYS, RESERVED_ROLE, type PlatformOffice, type ReservedRole } from "../../src/kernel/administration.js";
-import { IN_A_WORD, IN_WORDS, VerbInput } from "../platform/change.inputs.js";
+import { IN_A_WORD, IN_WORDS, RehearsableInput, VerbInput } from "../platform/change.inputs.js";
 
 export const ReservedRoleEnum = graphEnum("ReservedRole", "管理岗位: a post of a tenant that only the platform gives.", RESERVED_ROLE);
 
@@ -203,7 +203,7 @@ export class RejectAccountChangeInput extends VerbInput {
 }
 
 @InputType({ description: "开立首批平台账号: the three persons, and the token that the first start printed." })
-export class OpenPlatformAccountsInput {
+export class OpenPlatformAccountsInput extends RehearsableInput {
   @Field(() => String, { description: "启动令牌: what the first start printed; it opens this once." })
   @Length(16, 100)
   bootToken: string;
@@ -218,6 +218,13 @@ export class OpenPlatformAccountsInput {
   securityAuditor: AdministratorInput;
 }
 
+@InputType({ description: "接受邀请: the invitation as it was shown." })
+export class AcceptInvitationInput extends RehearsableInput {
+  @Field(() => String, { description: "邀请码: one text, or both halves joined by a dot." })
+  @Length(4, 200)
+  invitation: string;
+}
+
 @InputType({ description: "吊销服务令牌: which token of a service of one's own tenant." })
 export class RevokeServiceTokenInput extends VerbInput {
   @Field(() => ID, { description: "令牌: id of the token." })
@@ -225,7 +232,7 @@ export class RevokeServiceTokenInput extends VerbInput {
 }
 
 @InputType({ description: "更换令牌: how long the old one still opens what it opened." })
-export class ReplaceTokenInput {
+export class ReplaceTokenInput extends RehearsableInput {
   @Field(() => Int, { defaultValue: 24, description: "宽限小时数: hours for which the old token still counts, 0 to 168." })
   @Min(0) @Max(168)
   graceHours: number;

@@ -8,7 +8,7 @@ import { auditPage } from "../../src/platform/audit/audit-list.js";
 import * as administration from "../../src/systems/administration/index.js";
 import { found, idOf } from "../platform/node-id.js";
 import { PageArgs } from "../platform/page.inputs.js";
-import { changeAsked, firstThree, moved, stepOf, withInvitation } from "./administration.fields.js";
+import { accepted, changeAsked, firstThree, moved, shownOnce, stepOf, withInvitation } from "./administration.fields.js";
 import * as inputs from "./administration.inputs.js";
 import * as results from "./administration.results.js";
 
@@ -81,16 +81,15 @@ export class AdministrationResolver {
   }
 
   @Access("anyone")
-  @Mutation(() => results.PlatformInvitations, { description: "开立首批平台账号: opens the three first accounts with the token that the first start printed; it works once." })
+  @Mutation(() => results.OpenPlatformAccountsResult, { description: "开立首批平台账号: opens the three first accounts with the token that the first start printed; it works once." })
   openPlatformAccounts(@Ctx() { desk }: RequestContext, @Arg("input", () => inputs.OpenPlatformAccountsInput, { description: "输入: the token and the three persons." }) input: inputs.OpenPlatformAccountsInput) {
-    return firstThree(administration.openFirstAccounts(desk, input.bootToken, {
-      SYSTEM_ADMINISTRATOR: input.systemAdministrator, SECURITY_ADMINISTRATOR: input.securityAdministrator, SECURITY_AUDITOR: input.securityAuditor,
-    }));
+    const people = { SYSTEM_ADMINISTRATOR: input.systemAdministrator, SECURITY_ADMINISTRATOR: input.securityAdministrator, SECURITY_AUDITOR: input.securityAuditor };
+    return shownOnce(input, "openPlatformAccounts", (options) => administration.openFirstAccounts(desk, input.bootToken, people, options), firstThree);
   }
 
   @Access("anyone")
-  @Mutation(() => results.AcceptedInvitation, { description: "接受邀请: turns an invitation into the token of its account, once." })
-  acceptInvitation(@Ctx() { desk }: RequestContext, @Arg("invitation", () => String, { description: "邀请码: the invitation as it was shown." }) invitation: string) {
-    return administration.acceptInvitation(desk, invitation);
+  @Mutation(() => results.AcceptInvitationResult, { description: "接受邀请: turns an invitation into the token of its account, once." })
+  acceptInvitation(@Ctx() { desk }: RequestContext, @Arg("input", () => inputs.AcceptInvitationInput, { description: "输入: the invitation." }) input: inputs.AcceptInvitationInput) {
+    return shownOnce(input, "acceptInvitation", (options) => administration.acceptInvitation(desk, input.invitation, options), accepted);
   }
 }

@@ -1,12 +1,11 @@
 /** What the administrators of the platform read and are answered. */
-import { createUnionType, Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { AccountChangeRequest } from "../../entities/administration/account-change.entity.js";
 import { PlatformAccount } from "../../entities/administration/platform-account.entity.js";
 import { RoleEnum } from "../../entities/platform/enums.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { InstantScalar, LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Access } from "../../src/kernel/access.js";
-import { byTypename } from "../../src/kernel/by-typename.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
@@ -111,6 +110,6 @@ export class TokenReplaced {
 export const DraftAccountChangeResult = resultOf("DraftAccountChangeResult", "起草账号变更结果", AccountChangeDrafted, TransitionRefused);
 export const AccountChangeStepResult = resultOf("AccountChangeStepResult", "办理账号变更结果", AccountChangeMoved, TransitionRefused, StaleVersion);
 export const RevokeServiceTokenResult = resultOf("RevokeServiceTokenResult", "吊销服务令牌结果", Recorded, TransitionRefused);
-export const ReplaceTokenResult = createUnionType({
-  name: "ReplaceTokenResult", description: "更换令牌结果: the new token, or why there is none.", types: () => [TokenReplaced, TransitionRefused] as const, resolveType: byTypename,
-});
+export const ReplaceTokenResult = resultOf("ReplaceTokenResult", "更换令牌结果", TokenReplaced, TransitionRefused);
+export const OpenPlatformAccountsResult = resultOf("OpenPlatformAccountsResult", "开立首批平台账号结果", PlatformInvitations);
+export const AcceptInvitationResult = resultOf("AcceptInvitationResult", "接受邀请结果", AcceptedInvitation);

@@ -5,7 +5,7 @@ import { Access } from "../../src/kernel/access.js";
 import * as administration from "../../src/systems/administration/index.js";
 import { recorded } from "../platform/change.results.js";
 import { idOf } from "../platform/node-id.js";
-import { replaced } from "./administration.fields.js";
+import { replaced, shownOnce } from "./administration.fields.js";
 import * as inputs from "./administration.inputs.js";
 import * as results from "./administration.results.js";
 
@@ -26,7 +26,7 @@ export class TokensResolver {
 
   @Access("signedIn")
   @Mutation(() => results.ReplaceTokenResult, { description: "更换令牌: gives whoever holds an API token another one in its place, as narrow and no longer; once." })
-  replaceToken(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ReplaceTokenInput, { description: "输入: the grace period." }) { graceHours }: inputs.ReplaceTokenInput) {
-    return replaced(administration.replaceToken(caller, caller.tokenHash, graceHours));
+  replaceToken(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ReplaceTokenInput, { description: "输入: the grace period." }) input: inputs.ReplaceTokenInput) {
+    return shownOnce(input, "replaceToken", (options) => administration.replaceToken(caller, caller.tokenHash, input.graceHours, options), replaced);
   }
 }

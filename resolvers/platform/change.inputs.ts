@@ -8,13 +8,17 @@ import type { LegalDate } from "../../src/kernel/legal-date.js";
 export const IN_WORDS = /^(?=.*\S.*\S)[^\p{Cc}\p{Cf}]*$/su;
 export const IN_A_WORD = /^(?=.*\S)[^\p{Cc}\p{Cf}]*$/su;
 
+@InputType({ description: "可预演输入: what a verb carries whose answer is a secret shown once, so that it cannot be repeated." })
+export abstract class RehearsableInput {
+  @Field(() => Boolean, { nullable: true, description: "仅校验: a dry run; everything is decided as if it were done, nothing is written, and the answer is `Validated` or the refusal." })
+  validateOnly?: boolean | null;
+}
+
 @InputType({ description: "办理输入: what every verb carries." })
-export abstract class VerbInput {
+export abstract class VerbInput extends RehearsableInput {
   @Field(() => String, { nullable: true, description: "幂等键: 8 to 80 characters of your choice; the same key with the same input has one effect." })
   @IsOptional() @Length(8, 80)
   idempotencyKey?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "仅校验: a dry run; everything is decided as if it were done, nothing is written, and the answer is `Validated` or the refusal." })
-  validateOnly?: boolean | null;
 }
 
 @InputType({ description: "变更: what every dated change carries." })

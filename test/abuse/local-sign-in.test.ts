@@ -199,7 +199,7 @@ describe("local sign-in that nobody switched on", () => {
       for (const path of ["/sign-in", "/sign-in/enrol", "/sign-in/confirm", "/sign-in/out", "/sign-in/password"]) {
         expect((await fetch(`${w.url}${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })).status, path).to.equal(404);
       }
-      expectDenied(await w.nobody.tries(`mutation { acceptInvitation(invitation: "eri_x") { token } }`), "UNAUTHENTICATED");
+      expectDenied(await w.nobody.tries(`mutation { acceptInvitation(input: { invitation: "eri_x" }) { __typename } }`), "UNAUTHENTICATED");
     } finally {
       await w.close();
     }

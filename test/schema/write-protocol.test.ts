@@ -11,9 +11,10 @@ const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "register
   "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "draftPowerList"];
 
 type Verb = GraphQLField<unknown, unknown>;
-/** Whoever comes in by a token or an invitation has no account yet under which a key could be kept; a token's text is shown once and kept nowhere. */
+/** Whoever comes in by a token or an invitation has no account yet under which a key could be kept; a token's text is shown once and kept nowhere. They are tried first, but not repeated. */
 const entrances = [...mutationsAsking("anyone"), "replaceToken"];
-const verbs: readonly Verb[] = Object.values(plainSchema().getMutationType()!.getFields()).filter(({ name }) => !entrances.includes(name));
+const mutations: readonly Verb[] = Object.values(plainSchema().getMutationType()!.getFields());
+const verbs = mutations.filter(({ name }) => !entrances.includes(name));
 
 function inputOf({ name, args }: Verb): Readonly<Record<string, string>> {
   const input = args.find((argument) => argument.name === "input");
@@ -33,6 +34,15 @@ describe("the protocol of writing", () => {
     expect(verbs.length).to.be.greaterThan(10);
     for (const verb of verbs) {
       expect(inputOf(verb), verb.name).to.include({ idempotencyKey: "String", validateOnly: "Boolean" });
+      expect(answersOf(verb), verb.name).to.include("Validated");
+    }
+  });
+
+  it("lets those who come in, and whoever replaces a token, try it first", () => {
+    const answering = mutations.filter(({ name }) => entrances.includes(name));
+    expect(answering.map(({ name }) => name)).to.have.members(["openPlatformAccounts", "acceptInvitation", "replaceToken"]);
+    for (const verb of answering) {
+      expect(inputOf(verb), verb.name).to.include({ validateOnly: "Boolean" });
       expect(answersOf(verb), verb.name).to.include("Validated");
     }
   });

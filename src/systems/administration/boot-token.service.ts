@@ -47,7 +47,7 @@ export type Invitations = Readonly<Record<PlatformOffice, string>>;
 const OFFICES: readonly PlatformOffice[] = ["SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "SECURITY_AUDITOR"];
 
 /** Unknown, used and too late are one answer; once accounts exist every token is dead. */
-export async function openFirstAccounts(desk: Desk, bootToken: string, people: FirstAdministrators): Promise<Invitations> {
+export async function openFirstAccounts(desk: Desk, bootToken: string, people: FirstAdministrators, options: { readonly isDryRun?: boolean } = {}): Promise<Invitations> {
   requireThreePersons(people);
   const now = desk.clock.now();
   const caller = platformCaller(desk, PLATFORM_REALM, "the boot token was used");
@@ -58,7 +58,7 @@ export async function openFirstAccounts(desk: Desk, bootToken: string, people: F
     const { accounts, invitations } = await opened(tx, people, now);
     tx.record({ action: "platformAccountsOpened", subject: { type: "Tenant", id: PLATFORM_REALM }, facts: { bootToken: found.id, accounts } });
     return invitations;
-  });
+  }, options);
 }
 
 function requireThreePersons(people: FirstAdministrators): void {

@@ -40,12 +40,12 @@ export async function openInvitation(tx: Tx, hash: string, { accountId, label, s
 export interface Accepted { readonly token: string; readonly expiresAt: Date }
 
 /** Unknown, used, too late: one answer. Of two who come with one invitation at once, one gets in. */
-export async function acceptInvitation(desk: Desk, text: string): Promise<Accepted> {
+export async function acceptInvitation(desk: Desk, text: string, options: { readonly isDryRun?: boolean } = {}): Promise<Accepted> {
   const now = desk.clock.now();
   const hash = hashOfInvitation(text);
   const found = await findOpenInvitation(desk.control, hash, now);
   if (!found) throw unauthenticated();
-  return unitOfWork(platformCaller(desk, found.tenantId, "an invitation was accepted"), "administration.acceptInvitation", (tx) => taken(tx, hash, found, now));
+  return unitOfWork(platformCaller(desk, found.tenantId, "an invitation was accepted"), "administration.acceptInvitation", (tx) => taken(tx, hash, found, now), options);
 }
 
 async function taken(tx: Tx, hash: string, { accountId, label, scopes, tokenDays }: InvitationRow, now: Date): Promise<Accepted> {

@@ -32,7 +32,7 @@ export const revokeServiceToken = (caller: Caller, tokenId: Id, input: VerbInput
 export interface Replaced { readonly token: string; readonly expiresAt: Date; readonly oldExpiresAt: Date }
 
 /** The new one neither widens nor prolongs what was approved; the old one lives on for the time it takes to change a configuration. */
-export function replaceToken(caller: Caller, tokenHash: string | undefined, graceHours: number): Promise<Replaced | Refusal> {
+export function replaceToken(caller: Caller, tokenHash: string | undefined, graceHours: number, options: { readonly isDryRun?: boolean } = {}): Promise<Replaced | Refusal> {
   // A sign-in of a person is not replaced but renewed where it came from.
   if (tokenHash === undefined) throw forbidden({ rule: "replaceToken.BY_ITS_HOLDER", because: "TOKEN_NOT_VALID", law: [] });
   const now = caller.now();
@@ -46,5 +46,5 @@ export function replaceToken(caller: Caller, tokenHash: string | undefined, grac
     await markReplaced(tx, old.id, id, oldExpiresAt);
     tx.record({ action: "tokenReplaced", subject: { type: "Account", id: old.accountId }, facts: { old: old.id, token: id } });
     return { token, expiresAt, oldExpiresAt };
-  });
+  }, options);
 }

@@ -15,7 +15,7 @@ import { TEST_SECRET, type ClonedDatabase } from "../../support/database.js";
 import { expectDenied } from "../../support/refused.js";
 import { personAt, type NamedPerson } from "../../support/world.js";
 
-const OPEN = `mutation($input: OpenPlatformAccountsInput!) { openPlatformAccounts(input: $input) { systemAdministrator securityAdministrator securityAuditor } }`;
+const OPEN = `mutation($input: OpenPlatformAccountsInput!) { openPlatformAccounts(input: $input) { __typename ... on PlatformInvitations { systemAdministrator securityAdministrator securityAuditor } } }`;
 type Opened = { openPlatformAccounts: { systemAdministrator: string; securityAdministrator: string; securityAuditor: string } };
 const three = (bootToken: string) => ({
   input: {
@@ -68,6 +68,13 @@ describe("the first three administrators", () => {
     expectDenied(twice, "BAD_USER_INPUT");
   });
 
+  it("can be tried first: the dry run says that it would be done, shows no invitation and leaves the token alive", async () => {
+    const { input } = three(readFileSync(file, "utf8").trim());
+    const { data } = await nobody.tries(OPEN, { input: { ...input, validateOnly: true } });
+    expect(data).to.deep.equal({ openPlatformAccounts: { __typename: "Validated" } });
+    expectDenied(await nobody.tries(OPEN, { input: { ...input, bootToken: `erb_${"x".repeat(43)}`, validateOnly: true } }), "UNAUTHENTICATED");
+  });
+
   it("of ten who use it at once one opens the three accounts; then it is dead, and no start prints one again", async () => {
     const token = readFileSync(file, "utf8").trim();
     const answers = await Promise.all(Array.from({ length: 10 }, () => nobody.tries<Opened>(OPEN, three(token))));
@@ -77,8 +84,11 @@ describe("the first three administrators", () => {
     expectDenied(await nobody.tries(OPEN, three(token)), "UNAUTHENTICATED");
     expect(await starts()).to.equal("");
     expect(existsSync(file), "what is used is gone").to.equal(false);
-    const entered = await Promise.all(Object.values(opened!.data!.openPlatformAccounts).map(async (invitation) => {
-      const { acceptInvitation } = await nobody.asks<{ acceptInvitation: { token: string } }>(`mutation($i: String!) { acceptInvitation(invitation: $i) { token } }`, { i: invitation });
+    const [first] = Object.values(opened!.data!.openPlatformAccounts).filter((text) => text.startsWith("eri_"));
+    const tried = await nobody.tries(`mutation($i: String!) { acceptInvitation(input: { invitation: $i, validateOnly: true }) { __typename } }`, { i: first });
+    expect(tried.data, "trying an invitation does not use it up").to.deep.equal({ acceptInvitation: { __typename: "Validated" } });
+    const entered = await Promise.all(Object.values(opened!.data!.openPlatformAccounts).filter((text) => text.startsWith("eri_")).map(async (invitation) => {
+      const { acceptInvitation } = await nobody.asks<{ acceptInvitation: { token: string } }>(`mutation($i: String!) { acceptInvitation(input: { invitation: $i }) { ... on AcceptedInvitation { token } } }`, { i: invitation });
       return (await personAt(app.url, "one of the three", acceptInvitation.token).asks<{ me: { label: string; personName: string } }>(`{ me { label personName } }`)).me;
     }));
     expect(entered.map(({ label, personName }) => `${label} ${personName}`)).to.have.members(["SYSTEM_ADMINISTRATOR 陶文斌", "SECURITY_ADMINISTRATOR 白雪莹", "SECURITY_AUDITOR 纪国良"]);

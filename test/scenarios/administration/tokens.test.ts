@@ -75,6 +75,9 @@ describe("a service's token", () => {
 
   it("is replaced by whoever holds it, once, as narrow and no longer; the old one lives through its grace and no further", async () => {
     const old = await issued("replaced");
+    const tried = await holder(old).tries(`mutation { replaceToken(input: { graceHours: 2, validateOnly: true }) { __typename } }`);
+    expect(tried.data).to.deep.equal({ replaceToken: { __typename: "Validated" } });
+    expect(await tokensOf("replaced"), "a dry run gives no token").to.have.length(1);
     const { data } = await replaces(old, 2);
     const { token, expiresAt, oldExpiresAt } = data!.replaceToken;
     expect([new Date(expiresAt).getTime() - clock.now().getTime(), new Date(oldExpiresAt).getTime() - clock.now().getTime()]).to.deep.equal([30 * 86_400_000, 2 * 3_600_000]);

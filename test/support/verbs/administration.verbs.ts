@@ -35,8 +35,8 @@ export function draftedId(told: ToldOfChange): string {
 /** Both halves, as the drafter and the approver handed them over. */
 export const bothHalves = (draft: ToldOfChange, approval: ToldOfChange): string => `${draft.invitation}.${approval.invitationHalf}`;
 
-export const triesInvitation = (person: NamedPerson, invitation: string): Promise<Answer<{ acceptInvitation: { token: string; expiresAt: string } }>> =>
-  person.tries(`mutation($invitation: String!) { acceptInvitation(invitation: $invitation) { token expiresAt } }`, { invitation });
+export const triesInvitation = (person: NamedPerson, invitation: string): Promise<Answer<{ acceptInvitation: { __typename: string; token: string; expiresAt: string } }>> =>
+  person.tries(`mutation($invitation: String!) { acceptInvitation(input: { invitation: $invitation }) { __typename ... on AcceptedInvitation { token expiresAt } } }`, { invitation });
 
 /** Whoever was invited, signed in with the token that the invitation turned into. */
 export async function comesIn(w: NamedWorld, name: string, invitation: string): Promise<NamedPerson> {
