@@ -76,7 +76,20 @@ export class AdjustmentTask extends TenantRow {
   @Column("boolean", { name: "needs_filing" })
   needsFiling: boolean;
 
-  @Field(() => AdjustmentVerdictEnum, { nullable: true, description: "调整结论: null while it is pending." })
+  /** Working days from the adjustment, as the policy stood at the change; null where the time to adjust covers the publication, too. */
+  @Column("integer", { name: "publication_days", nullable: true }) publicationDays: number | null;
+  /** Working days from the publication; null where nothing is filed. */
+  @Column("integer", { name: "filing_days", nullable: true }) filingDays: number | null;
+
+  @Field(() => LegalDateScalar, { nullable: true, description: "调整日期: the day on which the adjustment was found done; null before." })
+  @Column("date", { name: "adjusted_on", nullable: true })
+  adjustedOn: string | null;
+
+  @Field(() => LegalDateScalar, { nullable: true, description: "公布日期: the day from which what was adjusted counted as published; null before." })
+  @Column("date", { name: "published_on", nullable: true })
+  publishedOn: string | null;
+
+  @Field(() => AdjustmentVerdictEnum, { nullable: true, description: "调整结论: null until it is concluded." })
   @Column("text", { nullable: true })
   verdict: AdjustmentVerdict | null;
 

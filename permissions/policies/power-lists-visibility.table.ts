@@ -21,4 +21,5 @@ export const POWER_LISTS_VISIBILITY: readonly VisibilityRow[] = [
   row("BasisChange", "TENANT", ["YB-2.1-6"], "seeLists"),
   row("AdjustmentTask", "SAME_ORGAN", ["YB-2.1-6"], "seeLists"),
   row("AdjustmentTask", "EXAMINER", ["YB-2.1-7"], "seeLists"),
+  row("AdjustmentTask", "OWN_AREA", ["YB-2.1-7"], "seeLists"),
 ];

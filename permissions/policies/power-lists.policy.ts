@@ -4,6 +4,7 @@ import type { Actor } from "../../src/kernel/actor.js";
 import type { Code } from "../../src/kernel/codes.js";
 import type { LawRef, Verdict } from "../../src/kernel/verdict.js";
 import { grantingPosts } from "./abilities.js";
+import { worksInAreaOf } from "./visibility.js";
 
 export interface ListParties {
   /** The department whose list or basis it is. */
@@ -28,10 +29,15 @@ const granting = (actor: Actor, ability: Ability) => {
 export const ofOwnDepartment = (ability: Ability, law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, ability).some((post) => post.organId === organId), "list.OWN_DEPARTMENT", "NOT_LIST_OWNER", law);
 
-/** Whoever executes the basis records what happened to it, and so does a government's legal office for all departments of the tenant (YB-2.1-6). */
-export const recorderOfChanges: WhoLists = (actor, { organId }) => {
+/** Where the department stands: everything above it, and the governments in whose territory it is located. */
+export interface ChangeParties extends ListParties { readonly path: readonly string[]; readonly locatedIn: readonly string[] }
+
+/** Whoever executes the basis records what happened to it, and so does a government's legal office for everything in its own area, no further (YB-2.1-6). */
+export const recorderOfChanges = (actor: Actor, { organId, path, locatedIn }: ChangeParties): Verdict => {
+  const isOwn = granting(actor, "maintainBases").some((post) => post.organId === organId);
   const isOffice = granting(actor, "examineLists").some(({ roles }) => roles.includes("GOV_LEGAL"));
-  return verdict(isOffice || granting(actor, "maintainBases").some((post) => post.organId === organId), "list.RECORDER", "NOT_LIST_OWNER", ["YB-2.1-6"]);
+  const isInArea = isOffice && worksInAreaOf(actor, { path, locatedIn });
+  return verdict(isOwn || isInArea, isOffice ? "list.RECORDER_IN_AREA" : "list.RECORDER", isOffice ? "OUTSIDE_AREA" : "NOT_LIST_OWNER", ["YB-2.1-6"]);
 };
 
 /** The leader sits in the department itself, not in a part of it. */

@@ -42,7 +42,7 @@ const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boo
   ABOVE_OWNER: (reader, { owner }) => owner !== undefined && owner.path.some((id) => id !== owner.unitId && hasPost(reader, id)),
   BELOW_OWNER: ({ posts }, { owner }) => posts.some(({ unitId, unitPath }) => unitId !== owner?.unitId && unitPath.some((id) => id === owner?.unitId)),
   SAME_ORGAN: ({ posts }, { owner }) => owner !== undefined && posts.some(({ organId }) => organId === owner.unitId),
-  OWN_AREA: (reader, { owner }) => owner !== undefined && areasOf(reader).some((government) => owner.path.includes(government) || owner.locatedIn?.includes(government)),
+  OWN_AREA: (reader, { owner }) => owner !== undefined && worksInAreaOf(reader, owner),
   PUBLISHED: (_reader, { isPublished }) => isPublished === true,
   EXAMINER: ({ posts }, { examinerId }) => examinerId != null && posts.some(({ organId }) => organId === examinerId),
   OWN_PERSON: (reader, { personId }) => reader.personId !== null && reader.personId === personId,
@@ -51,6 +51,10 @@ const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boo
 /** The governments that the reader's legal offices serve: each belongs to one, in whose area it works and no further. */
 const areasOf = ({ posts }: Actor): string[] =>
   posts.filter(({ roles }) => roles.includes("GOV_LEGAL")).flatMap(({ organId, unitPath }) => (organId ? (unitPath[unitPath.indexOf(organId) + 1] ?? []) : []));
+
+/** Whether the reader's legal office serves a government in whose area the owner stands, belonging to it or located in it. */
+export const worksInAreaOf = (reader: Actor, { path, locatedIn }: Pick<NonNullable<RecordFacts["owner"]>, "path" | "locatedIn">): boolean =>
+  areasOf(reader).some((government) => path.includes(government) || locatedIn?.includes(government));
 
 export function holds(row: VisibilityRow, { actor, ...record }: VisibilityFacts): boolean {
   if (isSystem(actor)) return true;

@@ -1,6 +1,7 @@
 /** Edges of adjustments: the object that rests on what has changed, the change that opened the task, the department, and the steps before and behind it. */
-import { createUnionType, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { createUnionType, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
+import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
 import { AdjustmentTask, BasisChange } from "../../entities/power-lists/basis-change.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
@@ -10,8 +11,9 @@ import { byTypename } from "../../src/kernel/by-typename.js";
 import { globalId, type Id, type NodeType } from "../../src/kernel/ids.js";
 import type { AdjustmentTarget as TargetKind } from "../../src/kernel/list-words.js";
 import { anyLifecycle } from "../../src/platform/lifecycle/lifecycle-store.js";
-import { adjustmentTasks, type BasisRow, type TaskRow } from "../../src/systems/power-lists/index.js";
+import { adjustmentTasks, type BasisRow, type FiguresRow, type TaskRow } from "../../src/systems/power-lists/index.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
+import { AdjustmentFigures } from "./power-lists.results.js";
 
 /** Read a row as: an object of this KIND is of this type of the graph, and found so. */
 const TARGETS: Readonly<Record<TargetKind, { readonly type: NodeType; readonly load: (context: RequestContext, id: Id) => Promise<object | null> }>> = {
@@ -41,9 +43,32 @@ export class AdjustmentTaskFields {
     return found && { ...found, __typename: TARGETS[targetKind].type };
   }
 
+  @FieldResolver(() => LegalDateScalar, { nullable: true, description: "调整期限: last day of the time to adjust, which in some places covers publishing anew, too (YB-2.1-7); null once it fell away." })
+  dueOn(@Root() { dueOn }: TaskRow): string | null {
+    return dueOn;
+  }
+
+  @FieldResolver(() => Int, { description: "逾期天数: calendar days by which the time to adjust was exceeded, or is by today; 0 when in time (YB-2.1-7)." })
+  daysLate(@Root() { daysLate }: TaskRow): number {
+    return daysLate;
+  }
+
+  @FieldResolver(() => Boolean, { description: "是否逾期: whether the time to adjust, to publish or to file has passed and nothing was done; blocks nothing." })
+  isOverdue(@Root() { isOverdue }: TaskRow): boolean {
+    return isOverdue;
+  }
+
   @FieldResolver(() => BasisChange, { description: "依据变动: what it follows." })
   change(@Root() { kind, promulgatedOn, changedOn, note }: TaskRow) {
     return { kind, promulgatedOn, changedOn, note };
+  }
+}
+
+@Resolver(() => AdjustmentFigures)
+export class AdjustmentFiguresFields {
+  @FieldResolver(() => OrgUnit, { nullable: true, description: "部门: whose figures they are; null once it is closed." })
+  organ(@Root() { id }: FiguresRow, @Ctx() { organisations, today }: RequestContext) {
+    return organisations.unit.load({ id, date: today });
   }
 }
 

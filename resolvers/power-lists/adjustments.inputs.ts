@@ -29,6 +29,10 @@ export abstract class AdjustmentStepInput extends StepInput {
   @Field(() => ID, { description: "调整任务: id of the task." })
   task: string;
 }
+@InputType({ description: "开始调整: the department takes the task up." })
+export class BeginAdjustmentInput extends AdjustmentStepInput {}
+@InputType({ description: "登记调整公布: what was adjusted stands where it has to (AR-4.3-2)." })
+export class PublishAdjustmentInput extends AdjustmentStepInput {}
 @InputType({ description: "办结调整: by a later edition, or by finding, with its reason as note, that nothing needs to change." })
 export class ConcludeAdjustmentInput extends AdjustmentStepInput {
   @Field(() => AdjustmentVerdictEnum, { description: "调整结论: what became of the item." })
@@ -46,8 +50,19 @@ export class AdjustmentTaskFilter {
   @Field(() => ID, { nullable: true, description: "所属单位: only tasks of this unit and those below." })
   under?: string | null;
   @Field(() => [AdjustmentStateEnum], { nullable: true, description: "状态: any of these." })
-  @IsOptional() @ArrayMaxSize(3)
+  @IsOptional() @ArrayMaxSize(5)
   states?: AdjustmentState[] | null;
   @Field(() => ID, { nullable: true, description: "执法依据: only tasks that a change of this basis opened." })
   basis?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "是否逾期: only those overdue, or only those that are not." })
+  overdue?: boolean | null;
+}
+@InputType({ description: "调整统计筛选条件: every condition given must hold." })
+export class AdjustmentFiguresFilter {
+  @Field(() => ID, { nullable: true, description: "所属单位: only departments of this unit and those below." })
+  under?: string | null;
+  @Field(() => LegalDateScalar, { nullable: true, description: "期限自: only what is due on this day or later." })
+  dueFrom?: LegalDate | null;
+  @Field(() => LegalDateScalar, { nullable: true, description: "期限至: only what is due on this day or before." })
+  dueTo?: LegalDate | null;
 }

@@ -8,7 +8,7 @@ import { recorded } from "../platform/change.results.js";
 import { found, idOf, optionalId } from "../platform/node-id.js";
 import { PageArgs } from "../platform/page.inputs.js";
 import * as inputs from "./adjustments.inputs.js";
-import { AdjustmentStepResult, AdjustmentTaskConnection, RecordBasisChangeResult } from "./power-lists.results.js";
+import { AdjustmentFiguresConnection, AdjustmentStepResult, AdjustmentTaskConnection, RecordBasisChangeResult } from "./power-lists.results.js";
 
 const INPUT = { description: "输入: what is to be done." };
 const taskOf = ({ task }: { readonly task: string }) => idOf("AdjustmentTask", task, "input.task");
@@ -22,13 +22,22 @@ export class AdjustmentsResolver {
   }
 
   @Access("seeLists")
-  @Query(() => AdjustmentTaskConnection, { description: "调整任务列表: items that have to follow a change, newest first; of your department, or of those whose list your office examined (YB-2.1-6)." })
+  @Query(() => AdjustmentTaskConnection, { description: "调整任务列表: items that have to follow a change, newest first; of your department, of those whose list your office examined, or in the area of your legal office (YB-2.1-6)." })
   adjustmentTasks(
     @Args(() => PageArgs) page: PageArgs, @Ctx() { powerLists }: RequestContext,
     @Arg("filter", () => inputs.AdjustmentTaskFilter, { nullable: true, description: "筛选条件: which of them." }) filter?: inputs.AdjustmentTaskFilter,
   ) {
     const [under, basisId] = [optionalId("OrgUnit", filter?.under, "filter.under"), optionalId("Basis", filter?.basis, "filter.basis")];
     return powerLists.tasks({ ...filter, under, basisId }, page);
+  }
+
+  @Access("seeLists")
+  @Query(() => AdjustmentFiguresConnection, { description: "调整统计列表: a row for each department whose adjustments you see, most overdue first (YB-2.1-7)." })
+  adjustmentFigures(
+    @Args(() => PageArgs) page: PageArgs, @Ctx() { powerLists }: RequestContext,
+    @Arg("filter", () => inputs.AdjustmentFiguresFilter, { nullable: true, description: "筛选条件: of which departments and days." }) filter?: inputs.AdjustmentFiguresFilter,
+  ) {
+    return powerLists.figures({ ...filter, under: optionalId("OrgUnit", filter?.under, "filter.under") }, page);
   }
 
   @Access("maintainBases")
@@ -39,7 +48,19 @@ export class AdjustmentsResolver {
   }
 
   @Access("draftLists")
-  @Mutation(() => AdjustmentStepResult, { description: "办结调整: a later edition is published, or nothing needs to change; late or in time (YB-2.1-7)." })
+  @Mutation(() => AdjustmentStepResult, { description: "开始调整: the department takes up what has to follow a change (YB-2.1-7)." })
+  beginAdjustment(@Ctx() caller: RequestContext, @Arg("input", () => inputs.BeginAdjustmentInput, INPUT) input: inputs.BeginAdjustmentInput) {
+    return recorded("AdjustmentTask", lists.beginAdjustment(caller, { ...input, id: taskOf(input) }));
+  }
+
+  @Access("publishLists")
+  @Mutation(() => AdjustmentStepResult, { description: "登记调整公布: of what was adjusted, late or in time; a later edition stands on both sites (YB-2.1-7, AR-4.3-2)." })
+  publishAdjustment(@Ctx() caller: RequestContext, @Arg("input", () => inputs.PublishAdjustmentInput, INPUT) input: inputs.PublishAdjustmentInput) {
+    return recorded("AdjustmentTask", lists.publishAdjustment(caller, { ...input, id: taskOf(input) }));
+  }
+
+  @Access("draftLists")
+  @Mutation(() => AdjustmentStepResult, { description: "办结调整: a later edition has passed examination, or nothing needs to change; late or in time (YB-2.1-7)." })
   concludeAdjustment(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ConcludeAdjustmentInput, INPUT) input: inputs.ConcludeAdjustmentInput) {
     return recorded("AdjustmentTask", lists.concludeAdjustment(caller, { ...input, id: taskOf(input) }));
   }

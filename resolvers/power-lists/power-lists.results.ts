@@ -1,5 +1,5 @@
 /** What the graph answers about power lists beside the records themselves. */
-import { Field, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
 import { AdjustmentTask } from "../../entities/power-lists/basis-change.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
@@ -40,6 +40,23 @@ export const BasisConnection = connectionOf(Basis, "Basis", "执法依据");
 export const PowerListConnection = connectionOf(PowerList, "PowerList", "权责清单");
 export const PowerItemConnection = connectionOf(PowerItem, "PowerItem", "权责事项");
 
+@ObjectType("AdjustmentFigures", { simpleResolvers: true, description: "调整统计: how a department kept the time to adjust: in time of what fell due, average days, what is overdue (YB-2.1-7)." })
+export class AdjustmentFigures {
+  @Field(() => Int, { description: "任务数: adjustments whose last day lies in the period." })
+  total: number;
+  @Field(() => Int, { description: "应完成数: of them, those that were done or whose day has passed." })
+  due: number;
+  @Field(() => Int, { description: "按期完成数: of what fell due, those done by the last day." })
+  onTime: number;
+  @Field(() => Int, { description: "逾期完成数: of what fell due, those done after the last day." })
+  late: number;
+  @Field(() => Int, { description: "逾期未完成数: of what fell due, those not done yet." })
+  overdue: number;
+  @Field(() => Float, { nullable: true, description: "平均天数: calendar days from the start of the time to the day it was done, one decimal; null while none is done." })
+  averageDays: number | null;
+}
+
+export const AdjustmentFiguresConnection = connectionOf(AdjustmentFigures, "AdjustmentFigures", "调整统计");
 export const AdjustmentTaskConnection = connectionOf(AdjustmentTask, "AdjustmentTask", "调整任务");
 
 export const RecordBasisChangeResult = resultOf("RecordBasisChangeResult", "登记依据变动结果", Recorded);

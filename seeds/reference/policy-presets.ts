@@ -16,6 +16,8 @@ const YANBIAN: PolicyPreset = {
     gradeScale: "EXCELLENT_QUALIFIED_UNQUALIFIED", // YB-2.4.3-2
     gradeConsequences: ["OFFICER_CONSEQUENCES", "DEPARTMENT_CONSEQUENCES"], // YB-2.4.3-3 to 2.4.3-9
     adjustmentDeadline: 1, // YB-2.1-7
+    adjustmentDeadlineUnit: "MONTHS", // YB-2.1-7
+    adjustmentCovers: "ADJUSTMENT_AND_PUBLICATION", // YB-2.1-7
     adjustmentStart: "PROMULGATION", // YB-2.1-7
     adjustmentNeedsFiling: false,
     listExaminer: "GOVERNMENT_LEGAL_OFFICE", // YB-3.1-2
@@ -34,6 +36,8 @@ const ARUN: PolicyPreset = {
     gradeScale: "POINTS_ONLY", // AR-4.2-5
     gradeConsequences: ["MERIT_EVALUATION", "MAIN_BASIS_OF_PERSON_GRADE"], // AR-4.2-5, AR-4.2-6
     adjustmentDeadline: 3, // AR-4.3-1
+    adjustmentDeadlineUnit: "MONTHS", // AR-4.3-1
+    adjustmentCovers: "ADJUSTMENT_ONLY", // AR-4.3-2; publication and filing follow as prescribed, without a number
     adjustmentStart: "CHANGE", // AR-4.3-1
     adjustmentNeedsFiling: true, // AR-4.3-2
     listExaminer: "OWN_SECTIONS", // AR-4.1.1-1
@@ -46,7 +50,7 @@ const ARUN: PolicyPreset = {
 };
 
 /**
- * 随时 (at any time) gives no number: adjustmentDeadline and publicationDays stay out.
+ * 随时 (at any time) gives no number: adjustmentDeadline and publicationDays stay out, and the platform's default of working days holds.
  * The document asks no qualification of its reviewers; the law does, so reviewerQualification stays out and the law's default holds.
  */
 const ZHIJIANG: PolicyPreset = {
@@ -80,7 +84,7 @@ const ZHIJIANG: PolicyPreset = {
   },
 };
 
-/** 及时 (promptly) and 动态 (dynamically) give no number: withdrawDays and adjustmentDeadline stay out. */
+/** 及时 (promptly) and 动态 (dynamically) give no number: withdrawDays and adjustmentDeadline stay out, and the platform's defaults hold. */
 const TIANJIN: PolicyPreset = {
   zh: "天津市人社局", en: "Bureau of human resources of Tianjin", source: "津人社办发〔2019〕69号",
   values: {

@@ -149,7 +149,8 @@ const CODES = {
   POINTS_MISSING: ["退回应当列明修改意见。", "A list is returned with the points to mend."],
   NOT_REVIEWED: ["未经审核确认，不得公布。", "Only a list that was examined and confirmed is published."],
   CHANNEL_RECORDED: ["该渠道的公布已经登记。", "Publication on this site is on record already."],
-  NOT_YET_ADJUSTED: ["尚未公布调整后的清单。", "No later edition of the list is published yet."],
+  NOT_YET_ADJUSTED: ["尚无审查通过的调整后清单。", "No later edition of the list has passed examination yet."],
+  NOT_YET_PUBLISHED: ["尚未公布调整后的清单。", "No later edition of the list is published yet."],
   REASON_MISSING: ["认定无需调整应当说明理由。", "That nothing needs to change is found with its reason."],
   LIST_IN_PROGRESS: ["本部门已有一版清单正在办理。", "Another edition of this department's list is under way."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

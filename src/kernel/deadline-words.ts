@@ -71,6 +71,8 @@ export const DEADLINE_KIND = words({
   "reorganisation.effect": ["机构变更生效", "Taking effect of a reorganisation"],
   "list.publication": ["权责清单公布", "Publication of an examined list"],
   "basis.adjustment": ["执法依据调整", "Adjustment of list and bases"],
+  "basis.adjustmentPublication": ["调整后公布", "Publication of what was adjusted"],
+  "basis.adjustmentFiling": ["调整后备案", "Filing of what was adjusted"],
   "decision.publication": ["执法决定公示", "Publication of an enforcement decision"],
   "decision.legalReview": ["重大执法决定法制审核", "Legal review of a major enforcement decision"],
   "decision.penalty": ["行政处罚决定", "Decision on a penalty"],

@@ -83,13 +83,15 @@ export type AdjustmentTarget = keyof typeof ADJUSTMENT_TARGET;
 
 export const ADJUSTMENT_STATE = words({
   PENDING: ["待调整", "What rests on the change is to be adjusted, or found to need no change"],
-  TO_FILE: ["待备案", "Adjusted, not yet filed"],
-  DONE: ["完成", "Adjusted, and filed where that is asked for"],
+  IN_ADJUSTMENT: ["调整中", "The department is adjusting it"],
+  TO_PUBLISH: ["待公布", "Adjusted, not yet published"],
+  TO_FILE: ["待备案", "Adjusted and published, not yet filed"],
+  DONE: ["完成", "Adjusted and published, and filed where that is asked for; or found to need no change"],
 });
 export type AdjustmentState = keyof typeof ADJUSTMENT_STATE;
 
 export const ADJUSTMENT_VERDICT = words({
-  ADJUSTED: ["已调整公布", "A later edition is published"],
+  ADJUSTED: ["已调整", "What follows the change is written and found fit for publication"],
   NO_CHANGE_NEEDED: ["无需调整", "Nothing needs to change, for a reason on record"],
 });
 export type AdjustmentVerdict = keyof typeof ADJUSTMENT_VERDICT;

@@ -42,12 +42,28 @@ export const POLICY_KEYS = {
     default: ["OFFICER_CONSEQUENCES", "DEPARTMENT_CONSEQUENCES"], law: ["YB-2.4.3-3", "YB-2.4.3-9", "AR-4.2-5", "AR-4.2-6", "ZJ12-5-2"],
   },
   adjustmentDeadline: {
-    zh: "权责清单（执法依据）调整期限", en: "Time to adjust list and bases after the start event",
-    shape: integer(1, 12), unit: "MONTHS", default: 1, law: ["YB-2.1-7", "AR-4.3-1"],
+    zh: "权责清单（执法依据）调整期限", en: "Time to adjust list and bases after the start event; where nobody set a number, at once means ten working days",
+    shape: integer(1, 60), unit: "AS_ADJUSTMENT_UNIT", default: 10, law: ["YB-2.1-7", "AR-4.3-1", "ZJ8-7", "TJ-3.1.1.1-2"],
+  },
+  adjustmentDeadlineUnit: {
+    zh: "调整期限单位", en: "How the time to adjust is counted",
+    shape: oneOf(choice.ADJUSTMENT_UNIT), default: "WORKING_DAYS", law: ["YB-2.1-7", "AR-4.3-1"],
+  },
+  adjustmentCovers: {
+    zh: "调整期限涵盖范围", en: "Whether the time to adjust covers publishing anew, too, or the adjustment alone",
+    shape: oneOf(choice.ADJUSTMENT_COVERS), default: "ADJUSTMENT_AND_PUBLICATION", law: ["YB-2.1-7", "AR-4.3-2"],
+  },
+  adjustmentPublicationDays: {
+    zh: "调整后公布期限", en: "Time to publish what was adjusted, where the time to adjust does not cover it; no document gives a number",
+    shape: integer(1, 60), unit: "WORKING_DAYS", default: 10, law: ["AR-4.3-2"],
+  },
+  adjustmentFilingDays: {
+    zh: "调整后备案期限", en: "Time to file what was published after an adjustment, where it is filed; no document gives a number",
+    shape: integer(1, 60), unit: "WORKING_DAYS", default: 10, law: ["AR-4.3-2"],
   },
   adjustmentStart: {
     zh: "调整期限起算", en: "Event from which the time to adjust runs: promulgation (公布) of the basis, or the change (变化) itself",
-    shape: oneOf(choice.ADJUSTMENT_START), default: "PROMULGATION", law: ["YB-2.1-7", "AR-4.3-1", "ZJ8-7", "TJ-3.1.1.3-2"],
+    shape: oneOf(choice.ADJUSTMENT_START), default: "CHANGE", law: ["YB-2.1-7", "AR-4.3-1", "ZJ8-7", "TJ-3.1.1.3-2"],
   },
   adjustmentNeedsFiling: {
     zh: "调整后备案", en: "Whether an adjusted catalogue is filed as prescribed; the filing lies outside the time to adjust",

@@ -19,6 +19,14 @@ export const ADJUSTMENT_START = words({
   PROMULGATION: ["自依据公布之日起", "From promulgation of the basis"],
   CHANGE: ["自情况变化之日起", "From the change itself"],
 });
+export const ADJUSTMENT_UNIT = words({
+  MONTHS: ["个月", "Months"],
+  WORKING_DAYS: ["个工作日", "Working days"],
+});
+export const ADJUSTMENT_COVERS = words({
+  ADJUSTMENT_AND_PUBLICATION: ["调整并重新公布", "Adjusting and publishing anew"],
+  ADJUSTMENT_ONLY: ["仅调整，公布另计", "Adjusting alone; publication has a time of its own"],
+});
 export const LIST_EXAMINER = words({
   GOVERNMENT_LEGAL_OFFICE: ["政府法制部门", "Government legal office"],
   OWN_SECTIONS: ["本机关有关科室", "The organ's own sections"],
@@ -116,6 +124,7 @@ export const POLICY_UNIT = words({
   DAYS: ["日", "days"],
   WORKING_DAYS: ["个工作日", "working days"],
   DAYS_AS_NOTICE_MINIMUM_UNIT: ["日（是否工作日，依“决策公示期限单位”）", "days or working days, as noticeMinimumUnit says"],
+  AS_ADJUSTMENT_UNIT: ["（单位依“调整期限单位”）", "months or working days, as adjustmentDeadlineUnit says"],
   PERCENT: ["%", "percent"],
 });
 export type PolicyUnit = keyof typeof POLICY_UNIT;
@@ -123,4 +132,5 @@ export type PolicyUnit = keyof typeof POLICY_UNIT;
 export const ONE_IN_ENGLISH: Readonly<Record<PolicyUnit, string>> = {
   MONTHS: "month", DAYS: "day", WORKING_DAYS: "working day", PERCENT: "percent",
   DAYS_AS_NOTICE_MINIMUM_UNIT: "day or working day, as noticeMinimumUnit says",
+  AS_ADJUSTMENT_UNIT: "month or working day, as adjustmentDeadlineUnit says",
 };

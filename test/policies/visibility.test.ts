@@ -80,7 +80,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PowerItem: ["seeLists", ["own", "published", "examined"], ["published"]],
   ListExamination: ["seeLists", ["own", "examined"], []],
   BasisChange: ["seeLists", ALL, []],
-  AdjustmentTask: ["seeLists", ["own", "examined"], []],
+  AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
 

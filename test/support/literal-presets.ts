@@ -4,6 +4,8 @@ export const LITERAL_PRESETS: Readonly<Record<string, Readonly<Record<string, un
     gradeScale: "EXCELLENT_QUALIFIED_UNQUALIFIED", // 优秀/合格/不合格
     gradeConsequences: ["OFFICER_CONSEQUENCES", "DEPARTMENT_CONSEQUENCES"], // yes (officer + dept)
     adjustmentDeadline: 1, // 1 month, from 公布
+    adjustmentDeadlineUnit: "MONTHS",
+    adjustmentCovers: "ADJUSTMENT_AND_PUBLICATION", // adjust + publish list (D01)
     adjustmentStart: "PROMULGATION",
     adjustmentNeedsFiling: false, // no
     listExaminer: "GOVERNMENT_LEGAL_OFFICE", // government legal office before publication
@@ -18,6 +20,8 @@ export const LITERAL_PRESETS: Readonly<Record<string, Readonly<Record<string, un
     gradeScale: "POINTS_ONLY", // 得失分 only
     gradeConsequences: ["MERIT_EVALUATION", "MAIN_BASIS_OF_PERSON_GRADE"], // merit, main basis of person grade
     adjustmentDeadline: 3, // 3 months, from change
+    adjustmentDeadlineUnit: "MONTHS",
+    adjustmentCovers: "ADJUSTMENT_ONLY", // for the adjustment only; publication and filing follow 按照规定 (D02)
     adjustmentStart: "CHANGE",
     adjustmentNeedsFiling: true, // yes
     listExaminer: "OWN_SECTIONS", // section sorts, no external exam

@@ -109,6 +109,10 @@ const giveTo = statement<{ id: Id }>(
 );
 export const changeOwner = (tx: Tx, fromUnitId: Id, toUnitId: Id): Promise<{ id: Id }[]> => tx.rows(giveTo, [tx.tenantId, fromUnitId, toUnitId]);
 
+/** The last deadline of a kind that an object of a type had or has, as a subquery for other systems' lists; open or not. */
+export const latestDeadline = (type: NodeType, id: string, kind: DeadlineKind): string =>
+  `(SELECT d.starts_on, d.due_on, d.met_on, d.state FROM deadline d WHERE d.tenant_id = $1 AND d.subject_type = '${type}' AND d.subject_id = ${id} AND d.kind = '${kind}' ORDER BY d.id DESC LIMIT 1)`;
+
 /** When what is open of some objects runs out, by kind. */
 export interface DueRow { readonly subjectId: Id; readonly kind: DeadlineKind; readonly dueOn: LegalDate }
 const dueOf = statement<DueRow>(

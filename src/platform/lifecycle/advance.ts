@@ -3,6 +3,7 @@ import { staleVersion, transitionRefused } from "../../../entities/platform/refu
 import { mayUse } from "../../../permissions/policies/abilities.js";
 import { isVisible } from "../../../permissions/policies/visibility.js";
 import { isSystem } from "../../kernel/actor.js";
+import type { DeadlineKind } from "../../kernel/deadline-words.js";
 import { forbidden, notFound } from "../../kernel/fault.js";
 import { newId, type Id } from "../../kernel/ids.js";
 import { actionsFrom, ends, isPossible, lacking } from "../../kernel/lifecycle.js";
@@ -23,6 +24,8 @@ export interface Asked<S extends string, F, I = unknown> {
   readonly note?: string | null | undefined;
   /** Where to, when the row leaves it to the act. */
   readonly to?: S;
+  /** Deadlines of the row that this act does not meet yet, when the row leaves it to the act. */
+  readonly leaves?: readonly DeadlineKind[];
   readonly patch?: (facts: F) => Patch;
   /** Further rows of the same decision, in the same transaction; a refusal undoes everything. */
   readonly also?: (facts: F) => Promise<Refusal | undefined>;
@@ -44,13 +47,13 @@ export async function advance<S extends string, F extends Facts<S>, A extends st
   const to = destination(store, action, asked.to);
   if (!(await moveRow(tx, store.table, facts, to, asked.patch?.(facts) ?? {}))) return staleVersion(facts.version);
   await keepStep(tx, { subject: { type: store.type, id }, action, from: facts.state, to, version: facts.version + 1, note: asked.note });
-  await moveClocks(tx, store, id, action);
+  await moveClocks(tx, store, id, action, asked.leaves);
   tx.record({ action, subject: { type: store.type, id }, facts: { from: facts.state, to, version: facts.version + 1, ...asked.audit } });
   return { id };
 }
 
 /** An object begins: the same questions, asked of what it will stand on. `insert` writes the row in the first state at version 1. */
-export interface Beginning<S extends string, F, I = unknown> extends Omit<Asked<S, F, I>, "patch" | "expectedVersion"> {
+export interface Beginning<S extends string, F, I = unknown> extends Omit<Asked<S, F, I>, "patch" | "expectedVersion" | "leaves"> {
   /** As if the object stood there already, without a state: state null, version 0. */
   readonly facts: (id: Id) => F | Promise<F>;
   readonly insert: (id: Id, state: S) => Promise<void>;
@@ -73,10 +76,10 @@ export async function begin<S extends string, F extends Facts<S>, A extends stri
 }
 
 /** What the step was in time for is met, what it makes pointless falls away, and what it sets running starts on the facts as they now are. */
-async function moveClocks<S extends string, F extends Facts<S>, A extends string>(tx: Tx, store: LifecycleStore<S, F, A>, id: Id, action: A): Promise<void> {
+async function moveClocks<S extends string, F extends Facts<S>, A extends string>(tx: Tx, store: LifecycleStore<S, F, A>, id: Id, action: A, leaves: readonly DeadlineKind[] = []): Promise<void> {
   const { starts = [], meets = [], cancels = [] } = store.lifecycle.transitions[action];
   const subject = { type: store.type, id };
-  for (const kind of meets) await meetDeadline(tx, subject, kind);
+  for (const kind of meets.filter((each) => !leaves.includes(each))) await meetDeadline(tx, subject, kind);
   for (const kind of cancels) await cancelDeadline(tx, subject, kind);
   if (starts.length === 0) return;
   const facts = (await store.factsOf(tx, { tenantId: tx.tenantId, ids: [id], today: tx.today, isActing: true })).get(id)!;

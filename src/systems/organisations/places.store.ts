@@ -15,11 +15,16 @@ export const organOf = (unit: string, date: string): string =>
 export const pathOf = (unit: string, date: string): string =>
   `(SELECT array_agg(pc.ancestor_id ORDER BY pc.depth) FROM org_closure pc WHERE pc.tenant_id = $1 AND pc.descendant_id = ${unit} AND ${isOn("pc", date)})`;
 
-export interface Place { readonly unitId: string; readonly organId: string; readonly path: readonly string[] }
+/** Governments in whose territory a unit, or one above it, is located without belonging to them (属地). */
+export const locatedOf = (unit: string, date: string): string =>
+  `ARRAY(SELECT DISTINCT lr.object_id FROM org_closure lc JOIN org_relation lr ON lr.tenant_id = $1 AND lr.subject_id = lc.ancestor_id AND lr.kind = 'LOCATED_IN' AND ${isOn("lr", date)}
+     WHERE lc.tenant_id = $1 AND lc.descendant_id = ${unit} AND ${isOn("lc", date)})`;
+
+export interface Place { readonly unitId: string; readonly organId: string; readonly path: readonly string[]; readonly locatedIn: readonly string[] }
 
 const placeOf = statement<Place>(
   "organisations.placeOfUnit",
-  `SELECT p.*, ${pathOf('p."organId"', "$3::date")} AS path FROM (
+  `SELECT p.*, ${pathOf('p."organId"', "$3::date")} AS path, ${locatedOf('p."organId"', "$3::date")} AS "locatedIn" FROM (
      SELECT u.id AS "unitId", ${organOf("u.id", "$3::date")} AS "organId" FROM org_unit u
       WHERE u.tenant_id = $1 AND u.id = $2 AND u.established_on <= $3::date AND (u.closed_on IS NULL OR $3::date < u.closed_on)) p
     WHERE p."organId" IS NOT NULL`,

@@ -5,16 +5,17 @@ import { isSystem } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
 import { newId } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { AdjustmentTarget, AdjustmentVerdict, BasisChangeKind } from "../../kernel/list-words.js";
+import type { AdjustmentState, AdjustmentTarget, AdjustmentVerdict, BasisChangeKind } from "../../kernel/list-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
-import { startDeadlines } from "../../platform/deadlines/deadlines.js";
+import { startDeadlines, type StartDeadline } from "../../platform/deadlines/deadlines.js";
 import { advance } from "../../platform/lifecycle/advance.js";
 import { keepSteps } from "../../platform/lifecycle/transitions.store.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
-import { policyValues } from "../organisations/index.js";
+import { orgFacts, policyValues } from "../organisations/index.js";
+import type { TaskFacts } from "./adjustment.states.js";
 import { adjustmentTasks, findOwnerOfBasis } from "./adjustments.store.js";
 import { getPlace, verb } from "./beginning.service.js";
-import { namesItsObject } from "./power-lists.rules.js";
+import { legalOfficeOf, namesItsObject } from "./power-lists.rules.js";
 import { restingKinds } from "./resting.service.js";
 import type { Resting } from "./resting.store.js";
 
@@ -32,10 +33,7 @@ export const recordBasisChange = (caller: Caller, input: RecordBasisChange): Pro
     const { kind, basisId = null, unitId = null, promulgatedOn, changedOn, note } = input;
     if (!namesItsObject(kind, basisId, unitId)) throw badInput({ path: "input.basis", rule: "objectOfTheKind" });
     const organId = unitId ? (await getPlace(tx, unitId)).organId : null;
-    const owner = organId ?? (await findOwnerOfBasis(tx, basisId!));
-    if (!owner) throw notFound();
-    const may = isSystem(tx.who) ? undefined : recorderOfChanges(tx.who, { organId: owner, examinerId: null, draftedBy: null });
-    if (may && !may.allowed) throw forbidden(may);
+    await requireRecorder(tx, organId ?? (await findOwnerOfBasis(tx, basisId!)));
     const change = Object.assign(new BasisChange(), { tenantId: tx.tenantId, id: newId(), kind, basisId, organId, promulgatedOn, changedOn, note: note?.trim() ?? null });
     await tx.insert(BasisChange, change);
     const tasks = await openTasks(tx, change);
@@ -43,45 +41,94 @@ export const recordBasisChange = (caller: Caller, input: RecordBasisChange): Pro
     return { id: change.id };
   });
 
+async function requireRecorder(tx: Tx, owner: string | undefined): Promise<void> {
+  if (!owner) throw notFound();
+  const place = await getPlace(tx, owner);
+  const may = isSystem(tx.who) ? undefined : recorderOfChanges(tx.who, { ...place, examinerId: null, draftedBy: null });
+  if (may && !may.allowed) throw forbidden(may);
+}
+
 /** The statements are as many as there are departments and kinds, however much rests on the basis. */
 async function openTasks(tx: Tx, change: BasisChange): Promise<number> {
   const items: Following[] = [];
   for (const { target, resting } of restingKinds()) items.push(...(await resting(tx, change)).map((each) => ({ ...each, target })));
-  const policies = new Map<string, Terms>();
-  for (const organId of new Set(items.map((item) => item.organId))) policies.set(organId, await termsOf(tx, organId, change));
-  const opened = items.map((item) => ({ item, terms: policies.get(item.organId)!, task: taskRow(tx, change.id, item, policies.get(item.organId)!) }));
-  if (opened.length === 0) return 0;
+  if (items.length === 0) return 0;
+  const terms = await termsOfAll(tx, [...new Set(items.map(({ organId }) => organId))], change);
+  const opened = items.map((item) => ({ terms: terms.get(item.organId)!, task: taskRow(tx, change.id, item, terms.get(item.organId)!) }));
   await tx.insert(AdjustmentTask, opened.map(({ task }) => task));
   await keepSteps(tx, opened.map(({ task: { id } }) => ({ subject: { type: "AdjustmentTask", id }, action: "recordBasisChange", from: null, to: "PENDING", version: 1 })));
-  await startDeadlines(tx, opened.map(({ task, item, terms: { needsFiling, ...terms } }) => ({
-    ...terms, subject: { type: "AdjustmentTask", id: task.id }, kind: "basis.adjustment", ownerUnitId: item.organId, unit: "MONTHS",
-    law: ["YB-2.1-7", "AR-4.3-1"], ...(item.examinerId && item.examinerId !== item.organId && { escalatesTo: item.examinerId }),
+  await startDeadlines(tx, opened.map(({ task: { id, organId }, terms: { deadline } }) => ({
+    ...deadline, subject: { type: "AdjustmentTask", id }, kind: "basis.adjustment", ownerUnitId: organId, law: ["YB-2.1-7", "AR-4.3-1"],
   })));
   return opened.length;
 }
 
-interface Terms { readonly startsOn: LegalDate; readonly amount: number; readonly needsFiling: boolean }
+interface Terms {
+  readonly deadline: Pick<StartDeadline, "startsOn" | "amount" | "unit" | "escalatesTo">;
+  readonly needsFiling: boolean;
+  readonly publicationDays: number | null;
+  readonly filingDays: number | null;
+}
 
-/** 延边 counts a month from promulgation, 阿荣旗 three from the change; the policy of each department says which (D01, D02). */
-async function termsOf(tx: Tx, organId: string, { promulgatedOn, changedOn }: BasisChange): Promise<Terms> {
-  const values = await policyValues(tx, tx.tenantId, organId, tx.today, ["adjustmentDeadline", "adjustmentStart", "adjustmentNeedsFiling"]);
-  const startsOn = (values.adjustmentStart === "PROMULGATION" ? promulgatedOn : changedOn) as LegalDate;
-  return { startsOn, amount: Number(values.adjustmentDeadline), needsFiling: values.adjustmentNeedsFiling === true };
+async function termsOfAll(tx: Tx, organIds: readonly string[], change: BasisChange): Promise<ReadonlyMap<string, Terms>> {
+  const facts = await orgFacts(tx, tx.tenantId, organIds, tx.today);
+  const terms = new Map<string, Terms>();
+  for (const organId of organIds) terms.set(organId, await termsOf(tx, organId, change, legalOfficeOf(facts, organId)));
+  return terms;
+}
+
+const ASKED = ["adjustmentDeadline", "adjustmentDeadlineUnit", "adjustmentStart", "adjustmentCovers", "adjustmentPublicationDays", "adjustmentNeedsFiling", "adjustmentFilingDays"] as const;
+
+/** 延边 counts a month from promulgation for adjusting and publishing, 阿荣旗 three from the change for adjusting alone; the policy of each department says which (D01 to D03). */
+async function termsOf(tx: Tx, organId: string, { promulgatedOn, changedOn }: BasisChange, escalatesTo: string | undefined): Promise<Terms> {
+  const policy = await policyValues(tx, tx.tenantId, organId, tx.today, ASKED);
+  const startsOn = (policy.adjustmentStart === "PROMULGATION" ? promulgatedOn : changedOn) as LegalDate;
+  const unit = policy.adjustmentDeadlineUnit === "MONTHS" ? "MONTHS" : "WORKING";
+  const needsFiling = policy.adjustmentNeedsFiling === true;
+  return {
+    deadline: { startsOn, amount: Number(policy.adjustmentDeadline), unit, escalatesTo }, needsFiling,
+    publicationDays: policy.adjustmentCovers === "ADJUSTMENT_ONLY" ? Number(policy.adjustmentPublicationDays) : null,
+    filingDays: needsFiling ? Number(policy.adjustmentFilingDays) : null,
+  };
 }
 
 interface Following extends Resting { readonly target: AdjustmentTarget }
-const taskRow = ({ tenantId }: Tx, changeId: string, { id: targetId, target: targetKind, organId, examinerId }: Following, { needsFiling }: Terms): AdjustmentTask =>
-  Object.assign(new AdjustmentTask(), { tenantId, id: newId(), organId, examinerId, changeId, targetKind, targetId, state: "PENDING", version: 1, needsFiling, verdict: null, receipt: null });
+const taskRow = ({ tenantId }: Tx, changeId: string, { id: targetId, target: targetKind, organId, examinerId }: Following, { needsFiling, publicationDays, filingDays }: Terms): AdjustmentTask =>
+  Object.assign(new AdjustmentTask(), {
+    tenantId, id: newId(), organId, examinerId, changeId, targetKind, targetId, state: "PENDING", version: 1, needsFiling, publicationDays, filingDays,
+    adjustedOn: null, publishedOn: null, verdict: null, receipt: null,
+  });
+
+export const beginAdjustment = (caller: Caller, input: StepOn): Promise<Outcome> =>
+  performing(caller, verb("beginAdjustment", "draftLists"), input, (tx) =>
+    advance(tx, adjustmentTasks, input.id, "beginAdjustment", { expectedVersion: input.expectedVersion, note: input.note }));
 
 export interface ConcludeAdjustment extends StepOn { readonly verdict: AdjustmentVerdict }
 
-/** What was adjusted is filed where the policy asked for it when the change was recorded (AR-4.3-2). */
+/** What stands on both sites already needs no further word of its publication; where the time covers publishing, it runs until then. */
 export const concludeAdjustment = (caller: Caller, input: ConcludeAdjustment): Promise<Outcome> =>
   performing(caller, verb("concludeAdjustment", "draftLists"), input, async (tx) => {
-    const facts = (await adjustmentTasks.factsOf(tx, { tenantId: tx.tenantId, ids: [input.id], today: tx.today, isActing: false })).get(input.id);
-    return advance(tx, adjustmentTasks, input.id, "concludeAdjustment", {
-      input, expectedVersion: input.expectedVersion, note: input.note, to: facts?.needsFiling && input.verdict === "ADJUSTED" ? "TO_FILE" : "DONE",
-      patch: () => ({ verdict: input.verdict }), audit: { verdict: input.verdict },
+    const { id, verdict, expectedVersion, note } = input;
+    const facts = await taskFacts(tx, id);
+    const to = verdict === "NO_CHANGE_NEEDED" ? "DONE" : facts?.isFollowed ? published(facts) : "TO_PUBLISH";
+    const days = verdict === "NO_CHANGE_NEEDED" ? {} : { adjusted_on: tx.today, ...(facts?.isFollowed && { published_on: tx.today }) };
+    return advance(tx, adjustmentTasks, id, "concludeAdjustment", {
+      input, expectedVersion, note, to, leaves: to === "TO_PUBLISH" && facts?.publicationDays === null ? ["basis.adjustment"] : [],
+      patch: () => ({ verdict, ...days }), audit: { verdict },
+    });
+  });
+
+/** What was published is then filed where the policy asked for it when the change was recorded (AR-4.3-2). */
+const published = ({ needsFiling }: Pick<TaskFacts, "needsFiling">): AdjustmentState => (needsFiling ? "TO_FILE" : "DONE");
+
+const taskFacts = async (tx: Tx, id: string): Promise<TaskFacts | undefined> =>
+  (await adjustmentTasks.factsOf(tx, { tenantId: tx.tenantId, ids: [id], today: tx.today, isActing: false })).get(id);
+
+export const publishAdjustment = (caller: Caller, input: StepOn): Promise<Outcome> =>
+  performing(caller, verb("publishAdjustment", "publishLists"), input, async (tx) => {
+    const facts = await taskFacts(tx, input.id);
+    return advance(tx, adjustmentTasks, input.id, "publishAdjustment", {
+      expectedVersion: input.expectedVersion, note: input.note, to: published(facts ?? { needsFiling: false }), patch: () => ({ published_on: tx.today }),
     });
   });
 

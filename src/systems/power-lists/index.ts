@@ -2,12 +2,12 @@
 export { registerBasis } from "./bases.service.js";
 export { removePowerItem, writePowerItem } from "./power-items.service.js";
 export { acceptPowerList, consentPowerList, draftPowerList, passPowerList, publishPowerList, returnPowerList, submitPowerList } from "./power-lists.service.js";
-export { concludeAdjustment, fileAdjustment, recordBasisChange } from "./adjustments.service.js";
+export { beginAdjustment, concludeAdjustment, fileAdjustment, publishAdjustment, recordBasisChange } from "./adjustments.service.js";
 /** What else has to follow a change: later systems plug it. */
 export { plugResting, type RestingKind } from "./resting.service.js";
 export type { Changed, Resting } from "./resting.store.js";
 export { adjustmentTasks } from "./adjustments.store.js";
-export type { ChangeRow, TaskRow } from "./adjustment-list.store.js";
+export type { ChangeRow, FiguresRow, TaskRow } from "./adjustment-list.store.js";
 export { powerLists } from "./power-lists.store.js";
 export { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";

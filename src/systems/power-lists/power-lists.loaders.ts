@@ -22,7 +22,8 @@ export interface ItemFilter {
   readonly search?: Maybe<string>; readonly basisId?: Maybe<string>;
 }
 
-export interface TaskFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly AdjustmentState[]>; readonly basisId?: Maybe<string> }
+export interface TaskFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly AdjustmentState[]>; readonly basisId?: Maybe<string>; readonly overdue?: Maybe<boolean> }
+export interface FiguresFilter { readonly under?: Maybe<string>; readonly dueFrom?: Maybe<LegalDate>; readonly dueTo?: Maybe<LegalDate> }
 
 export interface PowerListReads {
   readonly basis: Batched<string, catalogue.BasisRow | null>;
@@ -40,6 +41,7 @@ export interface PowerListReads {
   readonly task: Batched<string, adjustments.TaskRow | null>;
   readonly changes: Batched<string, adjustments.ChangeRow[]>;
   tasks(filter: TaskFilter, page: PageRequest): Promise<Counted<adjustments.TaskRow & Keyed>>;
+  figures(filter: FiguresFilter, page: PageRequest): Promise<Counted<adjustments.FiguresRow & Keyed>>;
 }
 
 interface Reading { readonly db: Reader; readonly scope: Scope; readonly cursors: CursorSeal }
@@ -64,7 +66,10 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     task: byId((ids) => adjustments.tasksById(db, scope, ids)),
     changes: batched(async (ids) => groupedInOrder(ids, (id) => id, await adjustments.changesOf(db, scope, ids), ({ basisId }) => basisId ?? "")),
     tasks: (filter, page) => adjustments.taskList.page(db, scope, cursors, {
-      filter: [filter.under ?? null, filter.states ?? null, filter.basisId ?? null], order: { field: "OPENED", direction: "DESC" }, page,
+      filter: [filter.under ?? null, filter.states ?? null, filter.basisId ?? null, filter.overdue ?? null], order: { field: "OPENED", direction: "DESC" }, page,
+    }),
+    figures: (filter, page) => adjustments.figuresList.page(db, scope, cursors, {
+      filter: [filter.under ?? null, filter.dueFrom ?? null, filter.dueTo ?? null], order: { field: "OVERDUE", direction: "DESC" }, page,
     }),
     async difference(fromId, toId) {
       const [from, to] = await list.loadMany([fromId, toId]);

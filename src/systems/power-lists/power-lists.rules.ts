@@ -38,14 +38,17 @@ const SAYS: Readonly<Record<ListElement, (item: ItemElements) => boolean>> = {
 export const missingElements = (item: ItemElements): ListElement[] => wordsOf(LIST_ELEMENT).filter((element) => !SAYS[element](item));
 
 /** The legal office of the own government; that of the one above for a legal office's own list; the department where its policy leaves it to its sections. */
-export function findExaminer(facts: OrgFacts, organId: string, policy: PolicyValue): string | null {
-  if (policy === "OWN_SECTIONS") return organId;
+export const findExaminer = (facts: OrgFacts, organId: string, policy: PolicyValue): string | null =>
+  policy === "OWN_SECTIONS" ? organId : (legalOfficeOf(facts, organId) ?? null);
+
+/** Of the own government; for that office itself, of the government above. */
+export function legalOfficeOf(facts: OrgFacts, organId: string): string | undefined {
   const place = findPlace(facts, organId);
-  if (!place) return null;
+  if (!place) return undefined;
   const { relations } = surroundingsOf(facts, place);
   const isOwnOffice = relationsTo(facts, place, surroundingsOf(facts, place)).some(({ word }) => word === "OWN_GOV_LEGAL_OFFICE");
   const wanted = isOwnOffice ? "UPPER_GOV_LEGAL_OFFICE" : "OWN_GOV_LEGAL_OFFICE";
-  return relations.find(({ word }) => word === wanted)?.unit.id ?? null;
+  return relations.find(({ word }) => word === wanted)?.unit.id;
 }
 
 export interface BasisDays { readonly effectiveOn: string; readonly lapsesOn: string | null }

@@ -3,7 +3,7 @@ import type { Id } from "../../kernel/ids.js";
 import type { AdjustmentTarget } from "../../kernel/list-words.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
-import { followedItems, itemsResting, type Changed, type Resting } from "./resting.store.js";
+import { adjustedItems, followedItems, itemsResting, type Changed, type Resting } from "./resting.store.js";
 
 export interface RestingKind {
   readonly target: AdjustmentTarget;
@@ -11,9 +11,11 @@ export interface RestingKind {
   resting(tx: Tx, changed: Changed): Promise<readonly Resting[]>;
   /** Those of `ids` that a later one in force has replaced, or that are no longer in force; one statement for any number. */
   followed(reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
+  /** Those of `ids` of which a later one is finished, though not yet in force; left out where being finished and being in force are one. */
+  adjusted?(reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
 }
 
-const OWN: readonly RestingKind[] = [{ target: "POWER_ITEM", resting: itemsResting, followed: followedItems }];
+const OWN: readonly RestingKind[] = [{ target: "POWER_ITEM", resting: itemsResting, followed: followedItems, adjusted: adjustedItems }];
 let later: readonly RestingKind[] | undefined;
 
 /** Systems that keep what rests on bases plug it when the application is put together. */

@@ -1,5 +1,6 @@
 /** Items of power lists that rest on what has changed, and those of them that a later edition replaced. */
 import type { Id } from "../../kernel/ids.js";
+import type { PowerListState } from "../../kernel/list-words.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
@@ -14,21 +15,26 @@ export interface Resting {
 }
 export interface Changed { readonly basisId: Id | null; readonly organId: Id | null }
 
-const laterThan = (list: string): string =>
-  `EXISTS (SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state = 'PUBLISHED')`;
+const laterThan = (list: string, ...states: PowerListState[]): string =>
+  `EXISTS (SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state IN (${states.map((state) => `'${state}'`).join(", ")}))`;
 
 /** Items of the latest published edition of each department that cite the basis, or are the organ's own. $2 basis, $3 organ. */
 const resting = statement<Resting>(
   "powerLists.itemsResting",
   `SELECT i.id, l.organ_id AS "organId", l.examiner_id AS "examinerId" FROM power_list l JOIN power_item i ON i.tenant_id = $1 AND i.list_id = l.id
-    WHERE l.tenant_id = $1 AND l.state = 'PUBLISHED' AND ${isStanding("i")} AND NOT ${laterThan("l")}
+    WHERE l.tenant_id = $1 AND l.state = 'PUBLISHED' AND ${isStanding("i")} AND NOT ${laterThan("l", "PUBLISHED")}
       AND (l.organ_id = $3::uuid OR EXISTS (SELECT FROM power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND b.basis_id = $2::uuid))
     ORDER BY l.organ_id, i.code`,
 );
 export const itemsResting = (tx: Tx, { basisId, organId }: Changed) => tx.rows(resting, [tx.tenantId, basisId, organId]);
 
-const followed = statement<{ id: Id }>(
-  "powerLists.itemsFollowed",
-  `SELECT i.id FROM power_item i JOIN power_list l ON l.tenant_id = $1 AND l.id = i.list_id WHERE i.tenant_id = $1 AND i.id = ANY ($2::uuid[]) AND ${laterThan("l")}`,
-);
-export const followedItems = async (reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<Id[]> => (await reader.rows(followed, [tenantId, ids])).map(({ id }) => id);
+const itemsWithLater = (name: string, ...states: PowerListState[]) => {
+  const those = statement<{ id: Id }>(
+    `powerLists.${name}`,
+    `SELECT i.id FROM power_item i JOIN power_list l ON l.tenant_id = $1 AND l.id = i.list_id WHERE i.tenant_id = $1 AND i.id = ANY ($2::uuid[]) AND ${laterThan("l", ...states)}`,
+  );
+  return async (reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<Id[]> => (await reader.rows(those, [tenantId, ids])).map(({ id }) => id);
+};
+export const followedItems = itemsWithLater("itemsFollowed", "PUBLISHED");
+/** Examined and found fit is adjusted; that it stands on both sites is the publication (AR-4.3-1, AR-4.3-2). */
+export const adjustedItems = itemsWithLater("itemsAdjusted", "PASSED", "PARTLY_PUBLISHED", "PUBLISHED");

@@ -19,6 +19,8 @@ export const passes = verb<inputs.PassPowerListInput>("passPowerList", ...STEP);
 export const returns = verb<inputs.ReturnPowerListInput>("returnPowerList", ...STEP);
 export const publishes = verb<inputs.PublishPowerListInput>("publishPowerList", ...STEP);
 export const recordsChange = verb<adjustments.RecordBasisChangeInput>("recordBasisChange", "Recorded");
+export const takesUp = verb<adjustments.BeginAdjustmentInput>("beginAdjustment", ...STEP);
+export const publishesAdjustment = verb<adjustments.PublishAdjustmentInput>("publishAdjustment", ...STEP);
 export const concludes = verb<adjustments.ConcludeAdjustmentInput>("concludeAdjustment", ...STEP);
 export const files = verb<adjustments.FileAdjustmentInput>("fileAdjustment", ...STEP);
 
@@ -32,7 +34,7 @@ export const readsInForce = async (person: NamedPerson, unit: string, fields: st
   (await person.asks<{ powerListInForce: Fields | null }>(`{ powerListInForce(unit: "${unit}"${asOf ? `, asOf: "${asOf}"` : ""}) { ${fields} } }`)).powerListInForce;
 
 /** Rows of a list: `args` as GraphQL text. */
-export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems" | "adjustmentTasks", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
+export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems" | "adjustmentTasks" | "adjustmentFigures", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
   const read = (await person.asks<Record<string, ListRead<Record<string, never>>>>(
     `{ ${field}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`))[field]!;
   return { total: read.totalCount!, rows: read.edges.map(({ node }) => node as unknown as Row) };

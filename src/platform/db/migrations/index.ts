@@ -16,11 +16,12 @@ import { ReorganisationMatters1767226410000 } from "./1767226410000-reorganisati
 import { People1767226500000 } from "./1767226500000-people.js";
 import { PowerLists1767226600000 } from "./1767226600000-power-lists.js";
 import { BasisChanges1767226610000 } from "./1767226610000-basis-changes.js";
+import { ListsFurther1767226620000 } from "./1767226620000-lists-further.js";
 
 export const MIGRATIONS = [
   Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000,
   Deadlines1767225900000, Anchors1767226000000, Administrators1767226100000, TokenLives1767226110000,
   InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
   ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
-  BasisChanges1767226610000,
+  BasisChanges1767226610000, ListsFurther1767226620000,
 ] as const;
