@@ -11,6 +11,7 @@ export const UNIT_TIE = words({
   TASKS: ["责任条款", "Clauses it was made responsible for"],
   GROUP_OFFICES: ["领导小组办公室", "Leading groups of other units whose office sits in it"],
   OFFICERS: ["执法人员", "Officers and legal reviewers on its register who have not left"],
+  DEADLINES: ["未办结期限", "What it still has to do by a day, where nobody stands above it today to answer for that"],
   SERVICE_ACCOUNTS: ["服务账号", "Service accounts placed at it"],
   LATER_RECORDS: ["后续记录", "Records of its own that begin on the day or later"],
 });

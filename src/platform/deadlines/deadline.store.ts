@@ -113,6 +113,12 @@ export const changeOwner = (tx: Tx, fromUnitId: Id, toUnitId: Id): Promise<{ id:
 export const latestDeadline = (type: NodeType, id: string, kind: DeadlineKind): string =>
   `(SELECT d.starts_on, d.due_on, d.met_on, d.state FROM deadline d WHERE d.tenant_id = $1 AND d.subject_type = '${type}' AND d.subject_id = ${id} AND d.kind = '${kind}' ORDER BY d.id DESC LIMIT 1)`;
 
+const openOfUnit = statement<{ id: Id }>(
+  "deadlines.openOfUnit", `SELECT id FROM deadline WHERE tenant_id = $1 AND owner_unit_id = $2 AND state IN ('RUNNING', 'PAUSED') ORDER BY id`,
+);
+/** What a unit still has to do by a day. */
+export const openDeadlinesOf = async (tx: Tx, unitId: Id): Promise<Id[]> => (await tx.rows(openOfUnit, [tx.tenantId, unitId])).map(({ id }) => id);
+
 /** When what is open of some objects runs out, by kind. */
 export interface DueRow { readonly subjectId: Id; readonly kind: DeadlineKind; readonly dueOn: LegalDate }
 const dueOf = statement<DueRow>(

@@ -15,7 +15,7 @@ import {
 } from "./deadline.store.js";
 import { clockPolicyOf, type ClockPolicy } from "./policy-port.js";
 
-export type { Subject } from "./deadline.store.js";
+export { openDeadlinesOf, type Subject } from "./deadline.store.js";
 
 export interface StartDeadline {
   readonly subject: Subject;

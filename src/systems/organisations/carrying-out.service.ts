@@ -47,11 +47,15 @@ export async function carryOut(tx: Tx, lines: readonly Line[], decision: Decisio
 /** What is named goes to the heir, and with the unit everything it still has to do by a day; a unit on which something else still hangs is not closed. */
 async function merge(tx: Tx, { unitIds, heirId, handsOver }: Extract<Line, { kind: "MERGE" }>, decision: Decision): Promise<Carried> {
   for (const unitId of unitIds) {
-    const told = (await handOne(tx, unitId, heirId, decision, (hand) => handOver(tx, hand, handsOver))) ?? (await close(tx, { unitId, ...decision }));
+    const told = (await handOne(tx, unitId, heirId, decision, (hand) => handOver(tx, hand, handsOver))) ?? (await closeAfter(tx, unitId, heirId, decision));
     if (isRefusal(told)) return told;
-    await handOverDeadlines(tx, unitId, heirId);
   }
   return undefined;
+}
+
+async function closeAfter(tx: Tx, unitId: string, heirId: string, decision: Decision): Promise<Carried> {
+  await handOverDeadlines(tx, unitId, heirId);
+  return close(tx, { unitId, ...decision });
 }
 
 async function split(tx: Tx, { unitId, shares, closes }: Extract<Line, { kind: "SPLIT" }>, decision: Decision): Promise<Carried> {

@@ -3,6 +3,9 @@ import { badInput } from "../../kernel/fault.js";
 import { isSystem } from "../../kernel/actor.js";
 import { isRefusal } from "../../kernel/refusal.js";
 import { staleVersion } from "../../../entities/platform/refusals.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { UnitTie } from "../../kernel/reorganisation-words.js";
+import { handOverDeadlines, openDeadlinesOf } from "../../platform/deadlines/deadlines.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { amended, deciding, unitToAmend, type Amendment, type Change, type Outcome, type Told } from "./change.service.js";
 import { closeUnitRow, edgesInTheWay, endRelationRow } from "./change.store.js";
@@ -26,20 +29,32 @@ export async function close(tx: Tx, input: CloseUnit): Promise<Told> {
   const unit = await unitToAmend(tx, unitId, input);
   if (isRefusal(unit)) return unit;
   if (unit.closedOn) return changeRefused("UNIT_NOT_OPEN");
-  const ties = [...(await tiesOfUnit(tx, unit.id, from)), ...(await registered(tx, unit.id))];
+  const above = await answersAfter(tx, unit.id, from);
+  const ties = [...(await tiesOfUnit(tx, unit.id, from)), ...(await registered(tx, unit.id)), ...(above ? [] : await unanswered(tx, unit.id))];
   if (ties.length > 0 || unit.establishedOn >= from) return unitStillInUse(unit.id, ties);
+  if (above) await handOverDeadlines(tx, unit.id, above);
   await endWithUnit(tx, unit.id, from);
   if (!(await closeUnitRow(tx, unit.id, from))) return staleVersion(unit.version);
   await deriveClosure(tx, unit.id);
   return { action: "closed", subject: { type: "OrgUnit", id: unit.id }, facts: { on: from }, moved: [{ type: "OrgUnit", id: unit.id, version: unit.version + 1 }] };
 }
 
+const tied = (tie: UnitTie, ids: readonly string[]): TieRow[] => (ids.length > 0 ? [{ tie, count: ids.length, ids: ids.slice(0, NAMED) }] : []);
+
 /** People on a register of the unit would be nobody's. */
 async function registered(tx: Tx, unitId: string): Promise<TieRow[]> {
   const register = pluggedRegister();
-  const ids = await register.openAt(tx, unitId);
-  return ids.length > 0 ? [{ tie: register.tie, count: ids.length, ids: ids.slice(0, NAMED) }] : [];
+  return tied(register.tie, await register.openAt(tx, unitId));
 }
+
+/** Without an heir whoever stands above answers for what is still due, from the day on; before it nobody else can. */
+async function answersAfter(tx: Tx, unitId: string, from: LegalDate): Promise<string | undefined> {
+  if (from > tx.today) return undefined;
+  return (await edgesInTheWay(tx, unitId, ["BELONGS_TO"], from, null))[0]?.objectId;
+}
+
+/** What is due would pass in nobody's sight. */
+const unanswered = async (tx: Tx, unitId: string): Promise<TieRow[]> => tied("DEADLINES", await openDeadlinesOf(tx, unitId));
 
 export interface LeaveParent extends Amendment { readonly unitId: string }
 
