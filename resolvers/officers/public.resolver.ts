@@ -1,21 +1,14 @@
 /** What anybody may ask without signing in: a certificate by its number, the auxiliaries of a unit, the subjects of a place. */
-import { Length, Matches } from "class-validator";
+import { Length } from "class-validator";
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { auxiliaryRoster, certificateCheck, publishedSubjects } from "../../src/systems/officers/index.js";
+import { PlaceArgs } from "../platform/place.inputs.js";
 import { PublicAuxiliary, PublicCertificate, PublicSubject } from "./public.results.js";
 
-const PLACE = /^\d{6}(\d{3})?$/;
 /** A roster is read whole. */
 const ROSTER = { listSize: 100 };
-
-@ArgsType()
-class PlaceArgs {
-  @Field(() => String, { description: "行政区划代码: GB/T 2260 code of the place, 6 or 9 digits." })
-  @Matches(PLACE)
-  place: string;
-}
 
 @ArgsType()
 class RosterArgs extends PlaceArgs {

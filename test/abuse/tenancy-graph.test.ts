@@ -193,7 +193,7 @@ describe("cursors", () => {
     const unit = await w.unit("YB-TAX");
     for (const field of pagedFields()) {
       const asker = w.as(ASKER_OF[field] ?? "李顺姬");
-      const document = questionOf(field, { ids: { assessor: unit, unit }, texts: { year: "2026" } })!;
+      const document = questionOf(field, { ids: { assessor: unit, unit }, texts: { year: "2026", place: "222400", organ: "YB-TAX" } })!;
       expect((await asker.tries(document)).errors, `${field}, the control`).to.equal(undefined);
       expectDenied(await asker.tries(document.replace("(", `(after: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", `)), "INVALID_CURSOR");
     }

@@ -50,7 +50,7 @@ export interface NamedWorld {
 
 /** Another process of the same service: an application of its own on the same database, on another day if one is named. */
 export async function serveAgain({ clone }: NamedWorld, name: string, now = TEST_NOW): Promise<{ readonly url: string; readonly asker: NamedPerson; as(name: string): NamedPerson; stop(): Promise<void> }> {
-  const app = await serving(new Database({ appUrl: clone.urlFor("app"), secret: TEST_SECRET }), fixedClock(now));
+  const app = await serving(new Database({ appUrl: clone.urlFor("app"), publicUrl: clone.urlFor("public_reader"), secret: TEST_SECRET }), fixedClock(now));
   const as = (who: string): NamedPerson => personAt(app.url, who, demoToken(loginOf(who)));
   return { url: app.url, asker: as(name), as, stop: () => app.stop() };
 }

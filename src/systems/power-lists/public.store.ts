@@ -1,0 +1,47 @@
+/** What is published of power lists and bases: questions that the role of anonymous readers may ask the database, and nothing else. */
+import type { BasisRank, ListChannel } from "../../kernel/list-words.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import type { ActionKind } from "../../kernel/vocabulary.js";
+import { statement } from "../../platform/db/statement.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+import { publishedListOf } from "../../platform/published/published-list.store.js";
+import type { ReadableItem } from "./difference.rules.js";
+import type { BasisDays, ChangedDays } from "./power-lists.rules.js";
+
+export interface PublicListRow {
+  readonly organ: string; readonly organCode: string; readonly title: string; readonly edition: number; readonly publishedOn: string; readonly supersededOn: string | null;
+  readonly itemCount: number; readonly sites: readonly { readonly channel: ListChannel; readonly url: string; readonly publishedOn: string }[];
+}
+export const publishedLists = publishedListOf<PublicListRow>({
+  system: "powerLists", question: "published_power_lists", filter: ["text", "boolean"],
+  columns: `organ, organ_code AS "organCode", title, edition, published_on AS "publishedOn", superseded_on AS "supersededOn", items AS "itemCount", sites`,
+});
+
+export interface PublicBasisFacts extends BasisDays, ChangedDays { readonly title: string; readonly rank: BasisRank; readonly issuer: string; readonly number: string | null }
+export interface PublicItemRow {
+  readonly organ: string; readonly organCode: string; readonly code: string; readonly actionKind: ActionKind; readonly matter: string; readonly duty: string;
+  readonly subject: string; readonly power: string; readonly target: string; readonly procedure: string; readonly responsibility: string; readonly responsiblePost: string;
+  readonly edition: number; readonly publishedOn: string; readonly bases: readonly (PublicBasisFacts & { readonly articles: string | null })[];
+}
+export const publishedItems = publishedListOf<PublicItemRow>({
+  system: "powerLists", question: "published_power_items", filter: ["text", "text[]", "text", "text", "text"],
+  columns: `organ, organ_code AS "organCode", code, action_kind AS "actionKind", matter, duty, subject, power, target, "procedure", responsibility,
+    responsible_post AS "responsiblePost", edition, published_on AS "publishedOn", bases`,
+});
+
+export interface PublicBasisRow {
+  readonly basis: PublicBasisFacts; readonly promulgatedOn: string;
+  readonly items: readonly { readonly organ: string; readonly organCode: string; readonly code: string; readonly matter: string; readonly articles: string | null }[];
+}
+export const publishedBases = publishedListOf<PublicBasisRow>({
+  system: "powerLists", question: "published_bases", filter: ["text", "text[]", "text"], columns: `basis, promulgated_on AS "promulgatedOn", items`,
+});
+
+type PublicReadable = Omit<ReadableItem, "id" | "listId"> & { readonly edition: number };
+const readable = statement<PublicReadable>(
+  "powerLists.published_readable_items",
+  `SELECT edition, code, action_kind AS "actionKind", matter, duty, subject, bases, power, target, "procedure", responsibility, responsible_post AS "responsiblePost"
+     FROM published_readable_items($1::uuid, $2::date, $3::text, $4::integer[])`,
+);
+export const publishedReadable = (reader: Reader, tenantId: string, on: LegalDate, organ: string, editions: readonly number[]) =>
+  reader.rows(readable, [tenantId, on, organ, editions]);
