@@ -1,5 +1,5 @@
 /** 公众查询: what anybody may ask about certificates, auxiliaries and subjects of a place, without signing in. */
-import { atPlace, type Asking } from "../../platform/published/at-place.js";
+import { atPlace, type Asking } from "../../platform/pages/at-place.js";
 import { numberOf } from "./certificates.service.js";
 import { publicAuxiliaries, publicCertificate, publicSubjects, type PublicAuxiliaryRow, type PublicSubjectRow } from "./public.store.js";
 

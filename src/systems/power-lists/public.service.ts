@@ -4,7 +4,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { BasisRank } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
-import { atPlace, noRows, nothingThere, type Asking } from "../../platform/published/at-place.js";
+import { atPlace, noRows, nothingThere, type Asking } from "../../platform/pages/at-place.js";
 import { differencesOf } from "./difference.rules.js";
 import { basisStatus } from "./power-lists.rules.js";
 import { publishedBases, publishedItems, publishedLists, publishedReadable, type PublicBasisFacts } from "./public.store.js";

@@ -4,7 +4,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { publishedListOf } from "../../platform/published/published-list.store.js";
+import { publishedListOf } from "../../platform/pages/published.store.js";
 import type { ReadableItem } from "./difference.rules.js";
 import type { BasisDays, ChangedDays } from "./power-lists.rules.js";
 

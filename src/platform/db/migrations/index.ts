@@ -25,6 +25,5 @@ export const MIGRATIONS = [
   InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
   ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
   BasisChanges1767226610000, ListsFurther1767226620000,
-  BasisChanges1767226610000,
   PublicProjections1767227300000,
 ] as const;

@@ -5,7 +5,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Counted } from "../../kernel/page.js";
 import { tenantOfPlace } from "../db/control.store.js";
 import type { Reader } from "../db/tenant-database.js";
-import type { CursorSeal } from "../pages/cursor-seal.js";
+import type { CursorSeal } from "./cursor-seal.js";
 
 /** What a request without a tenant can read: the register of places, and what the tenant of one has published. */
 export interface Asking {

@@ -1,7 +1,7 @@
 /** Lists of what is published: the database cuts the page inside its own question, for anonymous readers reach no table. */
 import type { Counted, PageRequest } from "../../kernel/page.js";
 import { statement } from "../db/statement.js";
-import { pageOf, sliceOf, type Keyed } from "../pages/keyset.js";
+import { pageOf, sliceOf, type Keyed } from "./keyset.js";
 import type { Published } from "./at-place.js";
 
 export interface PublishedShape {
