@@ -159,23 +159,44 @@ describe("available actions", () => {
       responsiblePost: "监察员", bases: [{ basis }],
     };
     inputs["writePowerItem"] = item;
-    const published = (channel: string) => lists.publishes(quan, { list, channel, url: URL, publishedOn: TODAY });
+    const to = (id: string) => ({ list: id });
+    const published = (id: string, channel: string) => lists.publishes(quan, { list: id, channel, url: URL, publishedOn: TODAY });
+    const examined = (id: string) => [() => lists.consents(piao, to(id)), () => lists.submits(quan, to(id)), () => lists.accepts(li, to(id))];
     done(await lists.writesItem(quan, { list, ...item }));
     const way = [
-      () => lists.consents(piao, { list }), () => lists.submits(quan, { list }), () => lists.accepts(li, { list }),
-      () => lists.returns(li, { list, points: ["补充依据"] }), () => lists.consents(piao, { list }), () => lists.submits(quan, { list }), () => lists.accepts(li, { list }),
-      () => lists.passes(li, { list }), () => published("DEPARTMENT_SITE"), () => published("GOVERNMENT_SITE"),
+      ...examined(list), () => lists.returns(li, { list, points: ["补充依据"] }), ...examined(list), () => lists.passes(li, to(list)),
+      () => published(list, "DEPARTMENT_SITE"), () => published(list, "GOVERNMENT_SITE"),
     ];
     for (const step of way) {
       await w.unchanged(() => compares("PowerList", list));
       done(await step());
     }
     await w.unchanged(() => compares("PowerList", list));
-    done(await lists.recordsChange(quan, { kind: "AMENDED", basis, promulgatedOn: TODAY, changedOn: TODAY }));
-    const { rows: [task] } = await lists.lists<{ id: string }>(quan, "adjustmentTasks", `first: 1, filter: { basis: "${basis}" }`, "id");
-    await w.unchanged(() => compares("AdjustmentTask", task!.id));
-    done(await lists.concludes(quan, { task: task!.id, verdict: "NO_CHANGE_NEEDED", note: "条款未涉及本事项" }));
-    await w.unchanged(() => compares("AdjustmentTask", task!.id));
+    const opened = async (): Promise<string> => {
+      const change = done(await lists.recordsChange(quan, { kind: "AMENDED", basis, promulgatedOn: TODAY, changedOn: TODAY }));
+      const { rows } = await lists.lists<{ id: string; state: string }>(quan, "adjustmentTasks", `first: 50, filter: { basis: "${basis}" }`, "id state");
+      const task = rows.find(({ state }) => state === "PENDING")?.id;
+      if (!task) throw new Error(`no task was opened by ${change}`);
+      return task;
+    };
+    const unchanged = await opened();
+    await w.unchanged(() => compares("AdjustmentTask", unchanged));
+    done(await lists.concludes(quan, { task: unchanged, verdict: "NO_CHANGE_NEEDED", note: "条款未涉及本事项" }));
+    const task = await opened();
+    const later = done(await lists.draftsList(quan, { unit, title: "行政执法权责清单(修订)" }));
+    for (const step of [...examined(later), () => lists.passes(li, to(later))]) done(await step());
+    const adjusting = [
+      () => lists.takesUp(quan, { task }), () => lists.concludes(quan, { task, verdict: "ADJUSTED" }),
+      async () => {
+        for (const channel of ["DEPARTMENT_SITE", "GOVERNMENT_SITE"]) done(await published(later, channel));
+        return lists.publishesAdjustment(quan, { task });
+      },
+    ];
+    for (const step of adjusting) {
+      await w.unchanged(() => compares("AdjustmentTask", task));
+      done(await step());
+    }
+    await w.unchanged(() => compares("AdjustmentTask", task));
   }).timeout(240_000);
 
   it("say it on a later day, too: what waited for its day, or let it pass", async () => {
