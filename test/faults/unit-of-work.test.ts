@@ -96,6 +96,15 @@ describe("the unit of work", () => {
     expect(await people()).to.equal(0);
   });
 
+  it("STA-026 a COMMIT that the server answers with ROLLBACK, and without an error, is not a commit", async () => {
+    const { url, close } = await givingUp(clone.urlFor("app"));
+    const database = new Database({ appUrl: url, secret: TEST_SECRET });
+    expect(await codeOf(unitOfWork(callerOn(database), "person.add", (tx) => addPerson(tx)))).to.equal("FAULT");
+    await database.close();
+    await close();
+    expect(await people()).to.equal(0);
+  });
+
   it("STA-026 and the driver alone would have called it one", async () => {
     const tag = await onConnection(clone.urlFor("app"), async (app) => {
       await app.query("BEGIN");
@@ -256,22 +265,32 @@ describe("the unit of work", () => {
   }
 });
 
-/** A wire that lets COMMIT through and is cut before the answer. */
-async function cutAfterCommit(url: string): Promise<{ url: string; close: () => Promise<void> }> {
+/** A wire to the server: what goes up may be changed or noted, and whether answers still come down is asked each time. */
+async function wireTo(url: string, up: (bytes: Buffer) => Buffer, mayAnswer: () => boolean): Promise<{ url: string; close: () => Promise<void> }> {
   const target = new URL(url);
   const port = Number(target.port);
   const wire: Server = createServer((client) => {
     const upstream = createConnection(port, target.hostname);
     upstream.on("error", () => client.destroy()).on("close", () => client.destroy());
     client.on("error", () => upstream.destroy()).on("close", () => upstream.end());
-    let isCut = false;
-    client.on("data", (bytes) => {
-      isCut ||= bytes.includes("COMMIT\0");
-      upstream.write(bytes);
-    });
-    upstream.on("data", (bytes) => (isCut ? client.destroy() : client.write(bytes)));
+    client.on("data", (bytes) => upstream.write(up(bytes)));
+    upstream.on("data", (bytes) => (mayAnswer() ? client.write(bytes) : client.destroy()));
   });
   await new Promise<void>((resolve) => wire.listen(0, "127.0.0.1", resolve));
   target.port = String((wire.address() as AddressInfo).port);
   return { url: target.href, close: () => new Promise((resolve) => wire.close(() => resolve())) };
 }
+
+/** Lets COMMIT through and is cut before the answer. */
+function cutAfterCommit(url: string): Promise<{ url: string; close: () => Promise<void> }> {
+  let isCut = false;
+  const note = (bytes: Buffer): Buffer => {
+    isCut ||= bytes.includes("COMMIT\0");
+    return bytes;
+  };
+  return wireTo(url, note, () => !isCut);
+}
+
+/** The server is asked to give up where it was asked to commit, and answers without an error: with the tag ROLLBACK. */
+const givingUp = (url: string): Promise<{ url: string; close: () => Promise<void> }> =>
+  wireTo(url, (bytes) => Buffer.from(bytes.toString("latin1").replace("COMMIT\0", "ABORT \0"), "latin1"), () => true);
