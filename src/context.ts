@@ -95,6 +95,7 @@ class Context implements RequestContext {
   readonly language: MessageLanguage;
   readonly deadline: number;
   readonly rateKey: string;
+  readonly isAnonymous: boolean;
   readonly today: LegalDate;
   readonly statements: StatementCount;
   readonly cursors: CursorSeal;
@@ -116,6 +117,7 @@ class Context implements RequestContext {
     this.language = head.language;
     this.deadline = head.deadline;
     this.rateKey = knownAs?.actor.accountId ?? head.ip;
+    this.isAnonymous = knownAs === undefined;
     this.today = standing.today;
     this.statements = standing.statements;
     this.cursors = standing.cursors;

@@ -1,4 +1,4 @@
-/** Writes what is generated from the code and committed beside it: schema.graphql, docs/permissions.md and docs/lifecycles.md. */
+/** Writes what is generated from the code and committed beside it: schema.graphql, docs/permissions.md, docs/lifecycles.md and docs/public-documents.json. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildPlainSchema } from "./schema.js";

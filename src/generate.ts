@@ -1,5 +1,5 @@
 /** The generated files by name: a test compares them with what is committed. */
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, print, printSchema, type GraphQLSchema } from "graphql";
 import { OFFICES, ROLES } from "../permissions/policies/roles.js";
 import { VISIBILITY } from "../permissions/policies/visibility.js";
 import { REACH } from "../permissions/policies/visibility-row.js";
@@ -9,13 +9,21 @@ import { ends, statesOf } from "./kernel/lifecycle.js";
 import { ROLE, type Role } from "./kernel/vocabulary.js";
 import { wordsOf } from "./kernel/words.js";
 import { LIFECYCLES } from "./lifecycles.js";
+import { trustDocuments } from "./platform/http/trusted-documents.js";
+import { PUBLIC_DOCUMENTS } from "./public-documents.js";
 import type { LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 
 export const generatedFiles = (schema: GraphQLSchema): Readonly<Record<string, string>> => ({
   "schema.graphql": `${printSchema(lexicographicSortSchema(schema))}\n`,
   "docs/permissions.md": permissionsPage(schema),
   "docs/lifecycles.md": lifecyclesPage(),
+  "docs/public-documents.json": publicManifest(schema),
 });
+
+/** For portals: what may be asked by GET, under which id, with which variables. */
+const publicManifest = (schema: GraphQLSchema): string => `${JSON.stringify([...trustDocuments(schema, PUBLIC_DOCUMENTS).values()].map(({ name, id, roots, operation, text }) => ({
+  name, id, roots, variables: Object.fromEntries((operation.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, print(type)])), document: text,
+})), null, 2)}\n`;
 
 function permissionsPage(schema: GraphQLSchema): string {
   return [

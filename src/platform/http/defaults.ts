@@ -15,6 +15,8 @@ export interface HttpConfig {
   readonly limits: Limits;
   /** Root fields of one account or address. */
   readonly rate: RateConfig;
+  /** Public documents of one address, kept ones and unknown ones too. */
+  readonly publicRate: RateConfig;
   /** Failed sign-ins of one address. */
   readonly failures: RateConfig;
   /** Milliseconds until an operation is stopped. */
@@ -40,6 +42,7 @@ export const DEFAULT_HTTP: HttpConfig = {
   trustProxy: "loopback",
   limits: DEFAULT_LIMITS,
   rate: { perSecond: 5_000, burst: 50_000 },
+  publicRate: { perSecond: 20, burst: 200 },
   failures: { perSecond: 10, burst: 200 },
   deadline: 5_000,
   maxConnections: 2_000,

@@ -17,8 +17,11 @@ export interface EndpointParts<C extends TransportContext> {
   readonly config: HttpConfig;
   readonly contextFor: (head: RequestHead) => Promise<C>;
   readonly addressOf: (request: IncomingMessage) => string;
+  readonly inFlight: InFlight;
   readonly log: Log;
 }
+/** Requests that are being answered, whichever way they came. */
+export interface InFlight { count: number }
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -37,10 +40,9 @@ const STATUS: Readonly<Record<string, Refused>> = {
  * Apollo does for a small query.
  */
 export function graphqlEndpoint<C extends TransportContext>(parts: EndpointParts<C>): Endpoint {
-  const { config, contextFor, addressOf } = parts;
+  const { config, contextFor, inFlight } = parts;
   const allowOrigin = corsFor(config.corsOrigins);
   const failures = rateLimiter(config.failures);
-  const inFlight = { count: 0 };
 
   const handle = async (request: IncomingMessage, response: ServerResponse, head: RequestHead): Promise<void> => {
     if (request.method === "OPTIONS") return void response.writeHead(204, { "content-length": "0" }).end();
@@ -52,13 +54,7 @@ export function graphqlEndpoint<C extends TransportContext>(parts: EndpointParts
   };
 
   return async (request, response) => {
-    const head: RequestHead = {
-      requestId: requestIdOf(request.headers["x-request-id"]),
-      language: languageOf(request.headers["accept-language"]),
-      ip: addressOf(request),
-      headers: request.headers,
-      deadline: performance.now() + config.deadline,
-    };
+    const head = headOf(request, parts);
     prepare(response, head);
     allowOrigin(request, response);
     if (inFlight.count >= config.maxInFlight) return refuseRequest(request, response, new Denied("UNAVAILABLE"), head, BUSY);
@@ -73,6 +69,14 @@ export function graphqlEndpoint<C extends TransportContext>(parts: EndpointParts
     }
   };
 }
+
+export const headOf = (request: IncomingMessage, { config, addressOf }: Pick<EndpointParts<never>, "config" | "addressOf">): RequestHead => ({
+  requestId: requestIdOf(request.headers["x-request-id"]),
+  language: languageOf(request.headers["accept-language"]),
+  ip: addressOf(request),
+  headers: request.headers,
+  deadline: performance.now() + config.deadline,
+});
 
 interface Asked<C> { readonly accept: string | undefined; readonly body: Record<string, unknown>; readonly context: C }
 
@@ -102,7 +106,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, head: Reques
 }
 
 /** An answer is data: never kept, never sniffed, and if a browser shows it, nothing in it runs. */
-function prepare(response: ServerResponse, { requestId, language }: RequestHead): void {
+export function prepare(response: ServerResponse, { requestId, language }: RequestHead): void {
   response.setHeader("cache-control", "no-store");
   response.setHeader("content-language", CONTENT_LANGUAGE[language]);
   response.setHeader("content-security-policy", "default-src 'none'; script-src 'self'; frame-ancestors 'none'");

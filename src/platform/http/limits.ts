@@ -21,6 +21,8 @@ export const DEFAULT_LIMITS = {
   listItems: 100,
   variableDepth: 12,
   cost: 10_000,
+  /** For somebody who has not signed in: a few full pages of what is published at once. */
+  publicCost: 1_000,
 } as const;
 export type Limits = { readonly [Name in keyof typeof DEFAULT_LIMITS]: number };
 export type LimitName = keyof Limits | "introspection";

@@ -12,9 +12,7 @@ import type { TransportContext } from "./request.js";
 import { faultsOfInput } from "./variables.js";
 
 export interface RequestPluginParts<C> {
-  readonly schema: GraphQLSchema;
-  readonly limits: Limits;
-  readonly rate: RateLimiter;
+  readonly weigh: Scales;
   readonly errors: ErrorExit;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -29,10 +27,10 @@ const GRAPHQL_RESPONSE = "application/graphql-response+json";
 /** Read a row as: first code of a refused request → HTTP status, whatever media type was asked for. */
 const TRANSPORT_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429, UNAVAILABLE: 503, TIMED_OUT: 504 };
 
-interface Shown { readonly fields: number; readonly cost: number }
+export interface Shown { readonly fields: number; readonly cost: number }
 
 export function requestPlugin<C extends TransportContext>(parts: RequestPluginParts<C>): ApolloServerPlugin<C> {
-  const weigh = createScales(parts);
+  const { weigh } = parts;
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<C>> {
       const began = performance.now();
@@ -40,7 +38,7 @@ export function requestPlugin<C extends TransportContext>(parts: RequestPluginPa
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (operation === undefined) throw wrapped(new Denied("BAD_USER_INPUT", { fields: [{ path: "operationName", rule: "required" }] }));
-          shown = weigh(document, operation, request.variables ?? {}, contextValue.rateKey);
+          shown = weigh(document, operation, request.variables ?? {}, contextValue);
         },
         async didEncounterErrors({ errors, contextValue, document, operation }) {
           for (const error of errors) parts.errors.belongsTo(error, contextValue);
@@ -82,8 +80,13 @@ function findRootField(document: DocumentNode, { selections }: SelectionSetNode,
   return undefined;
 }
 
+export interface ScaleParts { readonly schema: GraphQLSchema; readonly limits: Limits; readonly rate: RateLimiter }
+export type Scales = (
+  document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, asker: Pick<TransportContext, "rateKey" | "isAnonymous">,
+) => Shown;
+
 /** What an operation weighs; throws when it is more than may be carried. */
-function createScales<C>({ schema, limits, rate }: RequestPluginParts<C>) {
+export function createScales({ schema, limits, rate }: ScaleParts): Scales {
   const costOf = createCostOf(schema);
   const sizes = new WeakMap<OperationDefinitionNode, Size>();
   const sizeOf = (document: DocumentNode, operation: OperationDefinitionNode): Size => {
@@ -93,12 +96,13 @@ function createScales<C>({ schema, limits, rate }: RequestPluginParts<C>) {
     sizes.set(operation, size);
     return size;
   };
-  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, rateKey: string): Shown => {
+  return (document, operation, variables, { rateKey, isAnonymous }) => {
     const faults = faultsOfInput(variables, limits);
     if (faults.length > 0) throw wrapped(new Denied("BAD_USER_INPUT", { fields: faults }));
     const { fields, rootFields } = sizeOf(document, operation);
     const cost = costOf(document, operation, variables);
     if (cost > limits.cost) throw overLimit("cost");
+    if (isAnonymous && cost > limits.publicCost) throw overLimit("publicCost");
     const wait = rate.take(rateKey, Math.max(1, rootFields));
     if (wait > 0) throw wrapped(new Denied("RATE_LIMITED"), { retryAfter: wait });
     return { fields, cost };

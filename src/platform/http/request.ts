@@ -18,6 +18,8 @@ export interface TransportContext {
   readonly language: MessageLanguage;
   /** Whose bucket the request's root fields are counted in: the account, else the address. */
   readonly rateKey: string;
+  /** Somebody who has not signed in may ask for less at once. */
+  readonly isAnonymous?: boolean | undefined;
   /** SQL statements so far, when somebody counts them. */
   readonly statements?: { readonly count: number } | undefined;
   readonly deadline?: number | undefined;

@@ -1,4 +1,4 @@
-/** The HTTP server: one GraphQL endpoint, three probes, GraphiQL where it is wanted, and an orderly end. */
+/** The HTTP server: one GraphQL endpoint, public documents by GET, three probes, GraphiQL where it is wanted, and an orderly end. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ApolloServer } from "@apollo/server";
@@ -11,15 +11,17 @@ import type { Log } from "../log/log.js";
 import type { Metrics } from "../metrics/metrics.js";
 import { clientAddress } from "./client-address.js";
 import type { HttpConfig } from "./defaults.js";
-import { graphqlEndpoint } from "./endpoint.js";
+import { graphqlEndpoint, type InFlight } from "./endpoint.js";
 import { createErrorExit, type ErrorExit } from "./errors.js";
-import { createExecutor } from "./executor.js";
+import { createExecutor, type Executor } from "./executor.js";
 import { graphiqlRoutes, type GraphiqlPage } from "./graphiql.js";
 import { limitRules } from "./limits.js";
+import { isForPublic, publicEndpoint } from "./public-endpoint.js";
 import { rateLimiter } from "./rate.js";
-import { requestPlugin, type RefusalListener } from "./request-plugin.js";
+import { createScales, requestPlugin, type RefusalListener, type Scales } from "./request-plugin.js";
 import type { RequestHead, TransportContext } from "./request.js";
 import { lastResort, probes, securityHeaders } from "./routes.js";
+import { trustDocuments } from "./trusted-documents.js";
 
 export interface HttpParts<C extends TransportContext> {
   readonly schema: GraphQLSchema;
@@ -34,6 +36,8 @@ export interface HttpParts<C extends TransportContext> {
   readonly graphiql?: GraphiqlPage | undefined;
   /** Told of every refusal before it is answered: the access log. */
   readonly refused?: RefusalListener<C> | undefined;
+  /** Documents that anybody may have answered by GET, by name. */
+  readonly publicDocuments?: Readonly<Record<string, string>> | undefined;
   /** Further routes before ours, such as the development issuer's. */
   readonly routes?: Router | undefined;
 }
@@ -48,7 +52,10 @@ export async function startHttp<C extends TransportContext>(parts: HttpParts<C>)
   const { config, log } = parts;
   const life = { stopping: false };
   const errors = createErrorExit(log);
-  const apollo = apolloFor(parts, errors);
+  const engine: Engine = {
+    errors, execute: createExecutor(parts.schema), weigh: createScales({ schema: parts.schema, limits: config.limits, rate: rateLimiter(config.rate) }),
+  };
+  const apollo = apolloFor(parts, engine);
   await apollo.start();
 
   const app = express();
@@ -58,10 +65,13 @@ export async function startHttp<C extends TransportContext>(parts: HttpParts<C>)
   if (config.graphiql) app.use(graphiqlRoutes(parts.graphiql));
   app.use(...lastResort(log));
 
-  const endpoint = graphqlEndpoint({ ...parts, apollo, addressOf: clientAddress(app) });
+  const shared = { ...parts, ...engine, addressOf: clientAddress(app), inFlight: { count: 0 } satisfies InFlight };
+  const endpoint = graphqlEndpoint({ ...shared, apollo });
+  const published = publicEndpoint({ ...shared, documents: trustDocuments(parts.schema, parts.publicDocuments ?? {}) });
   const server = createServer({ connectionsCheckingInterval: config.timeoutCheckInterval }, (request, response) => {
-    if (!isForEndpoint(request.url)) return void app(request, response);
-    endpoint(request, response).catch((error: unknown) => {
+    const answering = isForEndpoint(request.url) ? endpoint : isForPublic(request.url) ? published : undefined;
+    if (!answering) return void app(request, response);
+    answering(request, response).catch((error: unknown) => {
       log.error("http.fault", { err: error });
       response.destroy();
     });
@@ -83,8 +93,10 @@ export async function startHttp<C extends TransportContext>(parts: HttpParts<C>)
 
 const isForEndpoint = (url = ""): boolean => url === "/graphql" || url.startsWith("/graphql?");
 
-function apolloFor<C extends TransportContext>({ schema, config, log, metrics, refused }: HttpParts<C>, errors: ErrorExit): ApolloServer<C> {
-  const execute = createExecutor(schema);
+/** What every way in shares. */
+interface Engine { readonly errors: ErrorExit; readonly execute: Executor; readonly weigh: Scales }
+
+function apolloFor<C extends TransportContext>({ schema, config, log, metrics, refused }: HttpParts<C>, { errors, execute, weigh }: Engine): ApolloServer<C> {
   return new ApolloServer<C>({
     gateway: {
       load: async () => ({
@@ -100,7 +112,7 @@ function apolloFor<C extends TransportContext>({ schema, config, log, metrics, r
     plugins: [
       // Cache control alone costs more than execution: it instruments every field.
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin<C>({ schema, limits: config.limits, rate: rateLimiter(config.rate), errors, log, metrics, refused }),
+      requestPlugin<C>({ weigh, errors, log, metrics, refused }),
     ],
     validationRules: limitRules(config.limits, config.introspection),
     parseOptions: { maxTokens: config.limits.tokens },

@@ -1,0 +1,50 @@
+/** What portals may ask by GET without signing in: documents of this house, each named and known by the digest of its text. */
+
+/** Read a row as: NAME: one query over what is published at a place. A changed text has another id; portals read ids from docs/public-documents.json. */
+export const PUBLIC_DOCUMENTS = {
+  certificate: `query PublicCertificate($place: String!, $number: String!, $name: String) {
+  certificateCheck(place: $place, number: $number, name: $name) { organ number areas areasLabel standing standingLabel isVoid name }
+}`,
+  auxiliaries: `query PublicAuxiliaries($place: String!, $unit: String!) {
+  auxiliaryRoster(place: $place, unit: $unit) { name unit }
+}`,
+  subjects: `query PublicSubjects($place: String!) {
+  publishedSubjects(place: $place) { unit code examinedOn }
+}`,
+  powerLists: `query PublicPowerLists($place: String!, $asOf: LegalDate, $first: Int, $after: String) {
+  publicPowerLists(place: $place, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { organ organCode title edition publishedOn itemCount sites { channel channelLabel url publishedOn } } }
+  }
+}`,
+  powerList: `query PublicPowerList($place: String!, $organ: String!, $asOf: LegalDate) {
+  publicPowerList(place: $place, organ: $organ, asOf: $asOf) { organ organCode title edition publishedOn supersededOn itemCount sites { channel channelLabel url publishedOn } }
+}`,
+  powerListEditions: `query PublicPowerListEditions($place: String!, $organ: String!, $first: Int, $after: String) {
+  publicPowerListEditions(place: $place, organ: $organ, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { title edition publishedOn supersededOn itemCount } }
+  }
+}`,
+  powerListDifference: `query PublicPowerListDifference($place: String!, $organ: String!, $earlier: Int!, $later: Int!) {
+  publicPowerListDifference(place: $place, organ: $organ, earlier: $earlier, later: $later) { code kind kindLabel elements { element elementLabel before after } }
+}`,
+  powerItems: `query PublicPowerItems($place: String!, $filter: PublicPowerItemFilter, $asOf: LegalDate, $first: Int, $after: String) {
+  publicPowerItems(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node {
+      organ organCode code actionKind actionKindLabel matter duty subject power target procedure responsibility responsiblePost edition publishedOn
+      bases { title rank rankLabel issuer number articles effectiveOn status statusLabel }
+    } }
+  }
+}`,
+  bases: `query PublicBases($place: String!, $filter: PublicBasisFilter, $asOf: LegalDate, $first: Int, $after: String) {
+  publicBases(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node {
+      title rank rankLabel issuer number promulgatedOn effectiveOn lapsesOn status statusLabel
+      items { organ organCode code matter articles }
+    } }
+  }
+}`,
+} as const satisfies Readonly<Record<string, string>>;
