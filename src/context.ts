@@ -23,6 +23,7 @@ import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
 import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
+import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
 export interface RequestContext extends Caller, TransportContext {
@@ -40,6 +41,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly training: TrainingReads;
   readonly officers: OfficerReads;
   readonly powerLists: PowerListReads;
+  readonly publicity: PublicityReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
   readonly administrators: Batched<Id, object | null>;
@@ -105,6 +107,7 @@ class Context implements RequestContext {
   private madeScope: Scope | undefined;
   private madeTraining: TrainingReads | undefined;
   private madePowerLists: PowerListReads | undefined;
+  private madePublicity: PublicityReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
   private madeDeadlines: DeadlineReads | undefined;
@@ -164,6 +167,10 @@ class Context implements RequestContext {
 
   get powerLists(): PowerListReads {
     return (this.madePowerLists ??= powerListReads(this));
+  }
+
+  get publicity(): PublicityReads {
+    return (this.madePublicity ??= publicityReads(this));
   }
 
   get deadlines(): DeadlineReads {

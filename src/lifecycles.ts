@@ -3,6 +3,7 @@ import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycl
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
 import { adjustmentTasks, powerLists } from "./systems/power-lists/index.js";
+import { disclosures } from "./systems/publicity/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
 /** Read a row as: objects of this type live by this table. */
@@ -10,5 +11,5 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
-  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks),
+  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(disclosures),
 ];

@@ -38,6 +38,8 @@ import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
 import { PublicPowerListsResolver } from "../resolvers/power-lists/public.resolver.js";
 import { PowerListSteps, PowerListVerbs } from "../resolvers/power-lists/power-list-verbs.resolver.js";
+import * as publicity from "../resolvers/publicity/publicity.fields.js";
+import { DisclosureSteps, PublicityResolver } from "../resolvers/publicity/publicity.resolver.js";
 import { RefusalFields } from "../resolvers/platform/change.results.js";
 import { AvailableActionFields } from "../resolvers/platform/lifecycle.results.js";
 import { withLabels } from "../resolvers/platform/labels.js";
@@ -56,6 +58,8 @@ const RESOLVERS = [
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
+  PowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
+  PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
 ];
 
 /** Without the shield: what is printed, described and compared. */

@@ -51,6 +51,7 @@ export class BasisChange extends TenantRow {
 @ForeignKey(() => OrgUnit, ["tenantId", "examinerId"], ["tenantId", "id"], { name: "adjustment_task_examiner_fkey" })
 @Unique("adjustment_task_target_key", ["tenantId", "changeId", "targetId"])
 @Index("adjustment_task_by_organ", ["tenantId", "organId"])
+@Index("adjustment_task_by_target", ["tenantId", "targetId"])
 export class AdjustmentTask extends TenantRow {
   /** The department that has to follow. */
   @Column("uuid", { name: "organ_id" }) organId: string;

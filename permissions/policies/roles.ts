@@ -99,6 +99,23 @@ const LISTS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   HANDLER: ["maintainBases", "draftLists"],
 };
 
+/** Whoever enforces collects what the own unit tells the public, and keeps it right. */
+const DISCLOSES: readonly Ability[] = ["seeDisclosures", "collectDisclosures", "publishDisclosures"];
+
+/** Read a row as: a post with ROLE works on publicity, too, and holds these abilities for it (ZJ8-6-1). */
+const PUBLICITY: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  GOV_LEGAL: DISCLOSES,
+  BUREAU_HEAD: ["seeDisclosures"],
+  DEPUTY: ["seeDisclosures"],
+  OFFICE: [...DISCLOSES, "arrangeDisclosures"],
+  LEGAL_SECTION: [...DISCLOSES, "reviewDisclosures"],
+  LEGAL_STAFF: [...DISCLOSES, "reviewDisclosures"],
+  PERSONNEL_SUPERVISION: DISCLOSES,
+  UNIT_HEAD: DISCLOSES,
+  HANDLER: DISCLOSES,
+  OFFICER: DISCLOSES,
+};
+
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
   Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
 
@@ -107,6 +124,7 @@ const BY_SYSTEM: readonly Readonly<Partial<Record<Role, readonly Ability[]>>>[] 
   TRAINING,
   OFFICERS,
   LISTS,
+  PUBLICITY,
 ];
 
 export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...new Set([...grants.abilities, ...BY_SYSTEM.flatMap((of) => of[role] ?? [])])]);

@@ -9,6 +9,7 @@ import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js"
 import { OFFICERS_VISIBILITY } from "./officers-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
 import { POWER_LISTS_VISIBILITY } from "./power-lists-visibility.table.js";
+import { PUBLICITY_VISIBILITY } from "./publicity-visibility.table.js";
 import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
@@ -28,7 +29,7 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...PUBLICITY_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);

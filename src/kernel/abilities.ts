@@ -40,5 +40,10 @@ export const ABILITY = words({
   submitLists: ["上报权责清单", "Report the own department's list for examination"],
   examineLists: ["审查权责清单", "Examine reported lists: pass them or return them with points, never edit them"],
   publishLists: ["公布权责清单", "Put on record where an examined list stands"],
+  seeDisclosures: ["查阅公示办理经过与缺项", "Read the steps of what is disclosed, and what an organ still lacks"],
+  collectDisclosures: ["收集公示内容", "Collect what the own unit discloses, write it anew and look at it again"],
+  arrangeDisclosures: ["整理公示内容", "Arrange what the own organ discloses, and publish it as its office"],
+  reviewDisclosures: ["审核公示内容", "Review what the own organ discloses before it goes out"],
+  publishDisclosures: ["公示与撤下公示内容", "Put on record where something stands, look at boards, take things down"],
 });
 export type Ability = keyof typeof ABILITY;

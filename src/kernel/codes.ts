@@ -153,6 +153,24 @@ const CODES = {
   NOT_YET_PUBLISHED: ["尚未公布调整后的清单。", "No later edition of the list is published yet."],
   REASON_MISSING: ["认定无需调整应当说明理由。", "That nothing needs to change is found with its reason."],
   LIST_IN_PROGRESS: ["本部门已有一版清单正在办理。", "Another edition of this department's list is under way."],
+  // publicity before enforcement
+  NOT_COLLECTING_UNIT: ["只能办理本单位收集的公示内容。", "Only the unit that collects it acts on it."],
+  NOT_DISCLOSING_ORGAN: ["只能办理本机关的公示内容。", "This is what another organ discloses."],
+  NOT_PUBLICITY_OFFICE: ["长期公示由办公室登记，临时公示可由收集单位登记。", "The office publishes what stands for long; what stands for a time, the unit that collected it as well."],
+  OWN_DISCLOSURE: ["不得审核本人收集、修改的公示内容。", "Nobody reviews what he or she wrote."],
+  SECRET: ["属于国家秘密的，不得公示。", "A state secret is never published, and no item of it is made."],
+  REDACTION_REQUIRED: ["公示内容含有公民身份号码、移动电话号码或者银行账号，应当先作隐去处理。", "The text holds an identity number, a mobile phone or a bank account; it is taken out first."],
+  REDACTION_UNCHECKED: ["审核通过应当确认已作隐去处理和保密审查。", "Whoever passes an item confirms that it is redacted and holds no secret."],
+  END_DATE_MISSING: ["临时公示应当注明有效期止。", "What is disclosed for a time has a last day."],
+  NOT_FOR_ARRANGEMENT: ["临时公示无需整理，可直接审核。", "What is disclosed for a time needs no arrangement; it is reviewed at once."],
+  NOT_ARRANGED: ["长期公示内容应当先由办公室整理。", "What stands for long is arranged by the office before it is reviewed."],
+  DISCLOSURE_NOT_REVIEWED: ["未经审核，不得公示。", "Only what was reviewed is published."],
+  DISCLOSURE_REASON_MISSING: ["退回、撤下公示内容应当说明理由。", "An item is returned or taken down with its reason."],
+  DISCLOSURE_IN_PROGRESS: ["该公示内容已有新版次，或者新版次正在办理。", "A later edition of this item stands already, or is under way."],
+  NOTHING_TO_REPLACE: ["只有已公示的内容才有新版次。", "Only what stands on a site is replaced by a further edition."],
+  CHANNEL_INCOMPLETE: ["公示登记缺少日期、网址、位置、媒体、期号或者份数。", "The record of a publication lacks its day, address, place, outlet, issue or number of copies."],
+  DISCLOSURE_CHANNEL_RECORDED: ["该渠道的公示已经登记。", "Its publication there is on record already."],
+  NO_NOTICE_BOARD: ["该内容没有登记公示栏。", "It hangs on no notice board."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

@@ -50,6 +50,7 @@ export const ID_PREFIX = {
   ListExamination: "lexam",
   BasisChange: "bchange",
   AdjustmentTask: "adjust",
+  DisclosureItem: "disclosure",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

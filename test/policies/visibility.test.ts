@@ -35,8 +35,9 @@ const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
 const STANDINGS = Object.keys(RECORDS) as Standing[];
 const ALL = STANDINGS;
 
-/** Read a row as: a TYPE is seen by holders of ABILITY in these standings, and without any ability in those. */
-const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen: readonly Standing[], bare: readonly Standing[]]>> = {
+type Seen = readonly Standing[];
+/** Read a row as: a TYPE is seen by holders of ABILITY in these standings, and without any ability in those; holders of FURTHER abilities see it in theirs. */
+const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen: Seen, bare: Seen, further?: Readonly<Partial<Record<Ability, Seen>>>]>> = {
   Tenant: [null, ALL, ALL],
   OrgUnit: ["seeStructure", ALL, []],
   OrgName: ["seeStructure", ALL, []],
@@ -81,20 +82,23 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   ListExamination: ["seeLists", ["own", "examined"], []],
   BasisChange: ["seeLists", ALL, []],
   AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
+  AdjustmentTask: ["seeLists", ["own", "examined"], []],
+  DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
 
 const seenBy = (type: NodeType, who: Actor): Standing[] => STANDINGS.filter((standing) => isVisible(type, { actor: who, ...RECORDS[standing] }));
 
 describe("visibility", () => {
-  for (const [type, [ability, seen, bare]] of Object.entries(ORACLE) as [NodeType, (typeof ORACLE)[NodeType]][]) {
+  for (const [type, [ability, seen, bare, further = {}]] of Object.entries(ORACLE) as [NodeType, (typeof ORACLE)[NodeType]][]) {
     it(`${type}: ${ability ?? "every member"}`, () => {
       expect(seenBy(type, ability ? actor(ability) : actor())).to.deep.equal(seen);
       expect(seenBy(type, actor())).to.deep.equal(bare);
+      for (const [other, theirs] of Object.entries(further)) expect(seenBy(type, actor(other as Ability)), other).to.deep.equal(theirs);
     });
 
     it(`${type}: no other ability opens it`, () =>
-      expect(seenBy(type, actor(...wordsOf(ABILITY).filter((other) => other !== ability)))).to.deep.equal(bare));
+      expect(seenBy(type, actor(...wordsOf(ABILITY).filter((other) => other !== ability && !further[other])))).to.deep.equal(bare));
   }
 
   it("an override is visible upward and an inherited policy downward, to nobody beside (YB-4.4-2)", () => {

@@ -13,7 +13,7 @@ import { openWorld, serveAgain, type NamedWorld } from "../../support/world.js";
 const TODAY = "2026-09-01";
 const URL = "https://www.example.gov.cn/gs";
 
-/** Read a row as: objects of TYPE, which these people have to do with. The registers of officers have a file of their own. */
+/** Read a row as: objects of TYPE, which these people have to do with. The registers of officers, and publicity, have files of their own. */
 const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   Reorganisation: ["许英花", "金成哲", "太明浩", "沈明珠", "李顺姬", "朴哲洙", "石磊"],
   TrainingPlan: ["姜东日", "朴哲洙", "全美兰", "石磊", "金成哲", "方国栋"],
@@ -24,7 +24,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   PowerList: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "丁海燕", "石磊", "沈明珠"],
   AdjustmentTask: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "石磊"],
 };
-const ELSEWHERE = ["EnforcementSubject", "Officer", "Certificate", "LegalReviewer"];
+const ELSEWHERE = ["EnforcementSubject", "Officer", "Certificate", "LegalReviewer", "DisclosureItem"];
 /** States that nothing here leads to, and why. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   AccountChangeRequest: ["APPROVED", "FAILED"], // between two transactions of one request; what the system could not carry out

@@ -18,6 +18,7 @@ import { PowerLists1767226600000 } from "./1767226600000-power-lists.js";
 import { BasisChanges1767226610000 } from "./1767226610000-basis-changes.js";
 import { ListsFurther1767226620000 } from "./1767226620000-lists-further.js";
 import { PublicProjections1767227300000 } from "./1767227300000-public-projections.js";
+import { Publicity1767227200000 } from "./1767227200000-publicity.js";
 
 export const MIGRATIONS = [
   Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000,
@@ -26,4 +27,6 @@ export const MIGRATIONS = [
   ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
   BasisChanges1767226610000, ListsFurther1767226620000,
   PublicProjections1767227300000,
+  BasisChanges1767226610000,
+  Publicity1767227200000,
 ] as const;

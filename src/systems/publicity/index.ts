@@ -1,0 +1,8 @@
+/** Publicity 执法公示 before enforcement: the front door. What an organ tells the public of itself, and whether it is still right. */
+export { arrangeDisclosureItem, collectDisclosureItem, passDisclosureItem, returnDisclosureItem, reviseDisclosureItem } from "./disclosures.service.js";
+export { checkNoticeBoard, confirmDisclosureItem, publishDisclosureItem, withdrawDisclosureItem } from "./publishing.service.js";
+export { disclosures } from "./disclosures.store.js";
+export { publicityReads, type PublicityReads } from "./publicity.loaders.js";
+export type { DisclosureRow, PublicationRow, SourceRow } from "./disclosure-lists.store.js";
+export { standingOf } from "./publicity.rules.js";
+export * from "./publicity.refusals.js";
