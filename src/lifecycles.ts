@@ -11,5 +11,6 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
-  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(disclosures),
+  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks),
+  anyLifecycle(disclosures),
 ];

@@ -58,7 +58,6 @@ const RESOLVERS = [
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
-  PowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
   PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
 ];
 

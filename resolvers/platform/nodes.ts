@@ -22,11 +22,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   PowerList: ({ powerLists }, id) => powerLists.list.load(id),
   AdjustmentTask: ({ powerLists }, id) => powerLists.task.load(id),
   PowerItem: ({ powerLists }, id) => powerLists.item.load(id),
-  Basis: async ({ powerLists }, id) => named("Basis", await powerLists.basis.load(id)),
-  PowerList: async ({ powerLists }, id) => named("PowerList", await powerLists.list.load(id)),
-  AdjustmentTask: async ({ powerLists }, id) => named("AdjustmentTask", await powerLists.task.load(id)),
-  PowerItem: async ({ powerLists }, id) => named("PowerItem", await powerLists.item.load(id)),
-  DisclosureItem: async ({ publicity }, id) => named("DisclosureItem", await publicity.item.load(id)),
+  DisclosureItem: ({ publicity }, id) => publicity.item.load(id),
 };
 
 /** Stores return plain rows: what type a row is of, the id said. */

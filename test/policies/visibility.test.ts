@@ -82,7 +82,6 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   ListExamination: ["seeLists", ["own", "examined"], []],
   BasisChange: ["seeLists", ALL, []],
   AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
-  AdjustmentTask: ["seeLists", ["own", "examined"], []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
