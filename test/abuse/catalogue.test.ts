@@ -60,6 +60,11 @@ const NEVER: readonly (readonly [what: string, query: string])[] = [
   ["tenant table that the public may read", `SELECT t.name FROM (${TENANT_TABLES}) t WHERE has_any_column_privilege('public_reader', t.oid, 'SELECT')`],
   ["column of control.api_token that the auditor or the public may read", `
     SELECT r.rolname AS name FROM pg_roles r WHERE rolname IN ('auditor', 'public_reader') AND has_any_column_privilege(r.rolname, 'control.api_token', 'SELECT')`],
+  ["function that the public may ask beyond what is published, or that somebody else may ask for it", `
+    SELECT proname AS name FROM pg_proc p WHERE pronamespace IN ('public'::regnamespace, 'control'::regnamespace) AND prorettype <> 'trigger'::regtype
+       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+       AND (has_function_privilege('public_reader', oid, 'EXECUTE') <> (proname LIKE 'published\\_%')
+         OR proname LIKE 'published\\_%' AND (has_function_privilege('app', oid, 'EXECUTE') OR has_function_privilege('auditor', oid, 'EXECUTE') OR NOT prosecdef OR provolatile <> 's'))`],
   ["stranger who may connect", `SELECT datname AS name FROM pg_database WHERE datname = current_database() AND has_database_privilege('public', oid, 'CONNECT')`],
 ];
 
@@ -83,6 +88,8 @@ const PLANTED: readonly (readonly [what: string, fault: string])[] = [
   ["what it opens", "GRANT UPDATE (scopes) ON control.api_token TO app"],
   ["public may read", "GRANT SELECT (name) ON person TO public_reader"],
   ["control.api_token", "GRANT SELECT ON control.api_token TO auditor"],
+  ["beyond what is published", "CREATE FUNCTION planted() RETURNS int LANGUAGE sql AS 'SELECT 1'"],
+  ["beyond what is published", "GRANT EXECUTE ON FUNCTION published_subjects (uuid, date) TO app"],
   ["stranger", "DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO PUBLIC', current_database()); END $$"],
 ];
 

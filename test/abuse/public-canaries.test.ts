@@ -1,0 +1,178 @@
+/** A canary in every text of every row of every tenant: what of them anybody hears without signing in is this table, row by row, and nothing else. */
+import { expect } from "chai";
+import { after, before, describe, it } from "mocha";
+import type pg from "pg";
+import { onConnection } from "../../src/platform/db/connection.js";
+import { publicQuestions, publicRoots } from "../support/public-questions.js";
+import { tenantIdOf } from "../support/tenant-rows.js";
+import * as lists from "../support/verbs/power-lists.verbs.js";
+import { passesList, putsOnBothSites } from "../support/verbs/public.verbs.js";
+import { done } from "../support/verbs/told.verbs.js";
+import { openWorld, type NamedWorld } from "../support/world.js";
+
+const TODAY = "2026-09-01";
+const PLACES = ["222400", "222401", "120000", "150700", "420500", "999999"];
+const SONG = /金丝雀:(\w+)\.(\w+):([0-9a-f-]{36})/g;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+const LIST_IS_PUBLISHED = "state = 'PUBLISHED'";
+const OF_PUBLISHED_LIST = "list_id IN (SELECT id FROM power_list WHERE state = 'PUBLISHED')";
+const OF_PUBLISHED_ITEM = `item_id IN (SELECT id FROM power_item WHERE ${OF_PUBLISHED_LIST})`;
+const CITED = `id IN (SELECT basis_id FROM power_item_basis WHERE ${OF_PUBLISHED_ITEM})`;
+
+/** Read a row as: of TABLE.COLUMN the public reads rows for which this holds. Whatever has no row here, nobody reads without signing in. */
+const OPEN: Readonly<Record<string, string>> = {
+  "org_name.name": "language = 'ZH'",
+  "person.name": "id IN (SELECT person_id FROM officer WHERE auxiliary AND state = 'ACTIVE')",
+  "power_list.title": LIST_IS_PUBLISHED,
+  "list_publication.url": OF_PUBLISHED_LIST,
+  ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
+  "power_item_basis.articles": OF_PUBLISHED_ITEM,
+  ...Object.fromEntries(["title", "issuer", "number"].map((column) => [`basis.${column}`, CITED])),
+};
+
+describe("abuse: canaries over everything that is published", () => {
+  let w: NamedWorld;
+  const heard = new Map<string, Set<string>>();
+  const withIds: string[] = [];
+  const faults: string[] = [];
+  let marked: readonly string[];
+  let asked = 0;
+
+  before(async () => {
+    w = await openWorld();
+    await prepare(w);
+    const { columns, codes, numbers } = await mark(w);
+    marked = columns;
+    const texts = ["金丝雀", "DRAFT", "%"];
+    const questions = publicQuestions({
+      places: PLACES, days: ["2020-01-01", TODAY, "2030-01-01"], texts, named: { organ: codes, unit: codes, number: numbers },
+    });
+    await listen(questions.map(({ document }) => document));
+  });
+  after(() => w.close());
+
+  async function listen(documents: readonly string[]): Promise<void> {
+    for (let at = 0; at < documents.length; at += 4) {
+      await Promise.all(documents.slice(at, at + 4).map(async (query, index) => {
+        const headers = { "content-type": "application/json", "x-forwarded-for": `10.${Math.floor(at / 256) % 256}.${at % 256}.${index}` };
+        const text = await (await fetch(`${w.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).text();
+        asked += 1;
+        for (const [, table, column, id] of text.matchAll(SONG)) heard.set(`${table}.${column}`, (heard.get(`${table}.${column}`) ?? new Set()).add(id!));
+        if (UUID.test(text.replace(SONG, "").replace(/"requestId":"[^"]*"/g, ""))) withIds.push(query);
+        if (/"code":"(INTERNAL|GRAPHQL_|REQUEST_REJECTED|RATE_LIMITED|UNAVAILABLE|TIMED_OUT|BAD_USER_INPUT)/.test(text)) faults.push(`${query} ${text.slice(0, 300)}`);
+      }));
+    }
+  }
+
+  it("were put into every text of every table, and every root was asked with every argument (the control)", () => {
+    expect(marked).to.include.members(["power_list.title", "list_examination.points", "person.name", "transition.note", "power_item.duty", "enforcement_subject.basis"]);
+    expect(marked.length).to.be.above(60);
+    expect(publicRoots().length).to.be.above(8);
+    expect(asked).to.be.above(500);
+    expect(faults.slice(0, 5)).to.deep.equal([]);
+  });
+
+  it("are heard from the columns of the table alone, and from each of them", () => expect([...heard.keys()].sort()).to.deep.equal(Object.keys(OPEN).sort()));
+
+  it("are heard from published rows alone", async () => {
+    for (const [column, holds] of Object.entries(OPEN)) {
+      const [table] = column.split(".");
+      const published = (await inEveryTenant(w, async (client) => (await client.query<{ id: string }>(`SELECT id FROM ${table!} WHERE ${holds}`)).rows)).flat().map(({ id }) => id);
+      expect([...(heard.get(column) ?? [])].filter((id) => !published.includes(id)), column).to.deep.equal([]);
+    }
+  });
+
+  it("are not heard by way of another tenant's connection: no question of the database answers about a tenant that is not its connection's", async () => {
+    const [ours, theirs] = [await tenantIdOf(w.clone, "yanbian"), await tenantIdOf(w.clone, "tianjin")];
+    const answered = (boundTo: string, about: string) => onConnection(w.clone.urlFor("public_reader"), async (client) => {
+      const { rows } = await client.query<{ name: string; types: string[] }>(QUESTIONS);
+      const rowsOf = async ({ name, types }: (typeof rows)[number]): Promise<number> => {
+        const args = types.map((type, at) => (at === 0 ? `'${about}'::uuid` : at === 1 ? `'${TODAY}'::date` : (ANY_OF[type] ?? `NULL::${type}`)));
+        const found = await client.query<Record<string, unknown>>(`SELECT * FROM ${name}(${args.join(", ")})`);
+        return name.endsWith("_count") ? Number(Object.values(found.rows[0]!)[0]) : found.rowCount ?? 0;
+      };
+      const counts: [string, number][] = [];
+      for (const question of rows) counts.push([question.name, await rowsOf(question)]);
+      return counts.filter(([, count]) => count > 0).map(([name]) => name);
+    }, boundTo);
+    expect(await answered(ours, ours), "the control").to.include.members(["published_power_lists", "published_power_lists_count", "published_power_items", "published_bases", "published_subjects"]);
+    expect([await answered(theirs, ours), await answered(ours, theirs)]).to.deep.equal([[], []]);
+  });
+
+  it("come without any id of the registers", () => expect(withIds).to.deep.equal([]));
+});
+
+/** A published edition with a draft after it; another list returned with points, and then on one site only. */
+async function prepare(w: NamedWorld): Promise<void> {
+  const county = { drafter: w.as("罗文静"), leader: w.as("廉哲浩"), examiner: w.as("丁海燕") };
+  const prefecture = { drafter: w.as("全美兰"), leader: w.as("朴哲洙"), examiner: w.as("李顺姬") };
+  const drafted = async ({ drafter }: typeof county, code: string): Promise<string> => {
+    const unit = await w.unit(code);
+    const list = done(await lists.draftsList(drafter, { unit, title: "权责清单" }));
+    const basis = done(await lists.registersBasis(drafter, { unit, title: "劳动法", rank: "LAW", issuer: "全国人大常委会", number: "主席令第28号", promulgatedOn: "1994-07-05", effectiveOn: "1995-01-01" }));
+    for (const item of ["CF-1", "CF-2"]) done(await lists.writesItem(drafter, {
+      list, code: item, actionKind: "PENALTY", matter: "事项", duty: "职责", subject: unit, power: "职权", target: "目标", procedure: "程序", responsibility: "责任", responsiblePost: "监察员", bases: [{ basis, articles: "第一条" }],
+    }));
+    return list;
+  };
+  const first = await drafted(prefecture, "YB-HRSS");
+  await passesList(prefecture, first);
+  await putsOnBothSites(prefecture.drafter, first, TODAY);
+  await drafted(prefecture, "YB-HRSS");
+  const half = await drafted(county, "YB-YANJI-HRSS");
+  done(await lists.consents(county.leader, { list: half }));
+  done(await lists.submits(county.drafter, { list: half }));
+  done(await lists.accepts(county.examiner, { list: half }));
+  done(await lists.returns(county.examiner, { list: half, points: ["程序应写明听证"] }));
+  await passesList(county, half);
+  done(await lists.publishes(county.drafter, { list: half, channel: "DEPARTMENT_SITE", url: "https://www.example.gov.cn/half", publishedOn: TODAY }));
+}
+
+const QUESTIONS = `SELECT proname AS name, ARRAY(SELECT format_type(type, NULL) FROM unnest(proargtypes) WITH ORDINALITY AS each (type, at) ORDER BY at) AS types
+  FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'published\\_%' ORDER BY 1`;
+const ANY_OF: Readonly<Record<string, string>> = { boolean: "true", integer: "100", "integer[]": "ARRAY[1, 2, 3]" };
+
+async function inEveryTenant<T>(w: NamedWorld, work: (client: pg.Client) => Promise<T>): Promise<T[]> {
+  return onConnection(w.clone.urlFor("owner"), async (client) => {
+    const { rows: tenants } = await client.query<{ id: string }>("SELECT id FROM control.tenant ORDER BY code");
+    const answers: T[] = [];
+    for (const { id } of tenants) {
+      await client.query("SELECT set_config('app.tenant', $1, false)", [id]);
+      answers.push(await work(client));
+    }
+    return answers;
+  });
+}
+
+const TEXTS = `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND format_type(a.atttypid, NULL) IN ('text', 'text[]', 'jsonb')
+    AND EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = c.oid AND k.attname = 'id') ORDER BY 1, 2`;
+/** Read a row as: in a column of this TYPE a canary sits like this. */
+const SITS: Readonly<Record<string, (song: string) => string>> = { text: (song) => song, "text[]": (song) => `ARRAY[${song}]`, jsonb: (song) => `to_jsonb(${song})` };
+
+/** What the public asks by stays as it is. */
+const ASKED_BY = ["org_unit.code", "certificate_number.number"];
+
+/** Past triggers and grants, as only the owner can; a column that is a closed list takes no canary, and needs none. */
+async function mark(w: NamedWorld): Promise<{ columns: string[]; codes: string[]; numbers: string[] }> {
+  const columns = new Set<string>();
+  await inEveryTenant(w, async (client) => {
+    const { rows } = await client.query<{ table: string; column: string; type: string }>(TEXTS);
+    for (const table of new Set(rows.map((row) => row.table))) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    for (const { table, column, type } of rows.filter(({ table, column }) => !ASKED_BY.includes(`${table}.${column}`))) {
+      const song = SITS[type]!(`'金丝雀:${table}.${column}:' || id`);
+      for (const which of ["", ` WHERE "${column}" IS NOT NULL`, ...(type === "text[]" ? [` WHERE cardinality("${column}") > 0`] : [])]) {
+        const isMarked = await client.query(`UPDATE ${table} SET "${column}" = ${song}${which}`).then(({ rowCount }) => (rowCount ?? 0) > 0, () => false);
+        if (isMarked) columns.add(`${table}.${column}`);
+        if (isMarked) break;
+      }
+    }
+  });
+  const values = async (sql: string): Promise<string[]> => (await inEveryTenant(w, async (client) => (await client.query<{ value: string }>(sql)).rows)).flat().map(({ value }) => value);
+  return {
+    columns: [...columns],
+    codes: ["NOBODY", ...(await values("SELECT code AS value FROM org_unit WHERE id IN (SELECT organ_id FROM power_list UNION SELECT unit_id FROM officer) ORDER BY code"))],
+    numbers: await values(`SELECT "number" AS value FROM certificate_number ORDER BY 1 LIMIT 5`),
+  };
+}
