@@ -47,4 +47,15 @@ export const PUBLIC_DOCUMENTS = {
     } }
   }
 }`,
+  disclosures: `query PublicDisclosures($place: String!, $filter: PublicDisclosureFilter, $asOf: LegalDate, $first: Int, $after: String) {
+  publicDisclosures(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { organ organCode edition kind kindLabel category categoryLabel section sectionLabel title body validFrom validTo publishedOn places { channel channelLabel publishedOn url location outlet issue } } }
+  }
+}`,
+  organProfile: `query PublicOrganProfile($place: String!, $organ: String!, $asOf: LegalDate) {
+  publicOrganProfile(place: $place, organ: $organ, asOf: $asOf) {
+    organ organCode sections { section sectionLabel items { title body validFrom validTo publishedOn places { channel channelLabel publishedOn url location } } }
+  }
+}`,
 } as const satisfies Readonly<Record<string, string>>;

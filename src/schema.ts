@@ -36,6 +36,7 @@ import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
 import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
+import { PublicDisclosuresResolver } from "../resolvers/publicity/public.resolver.js";
 import { PublicPowerListsResolver } from "../resolvers/power-lists/public.resolver.js";
 import { PowerListSteps, PowerListVerbs } from "../resolvers/power-lists/power-list-verbs.resolver.js";
 import * as publicity from "../resolvers/publicity/publicity.fields.js";
@@ -57,7 +58,7 @@ const RESOLVERS = [
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
-  PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
+  PowerListsResolver, PublicPowerListsResolver, PublicDisclosuresResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
   PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
 ];
 

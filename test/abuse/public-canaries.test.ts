@@ -6,6 +6,7 @@ import { onConnection } from "../../src/platform/db/connection.js";
 import { publicQuestions, publicRoots } from "../support/public-questions.js";
 import { tenantIdOf } from "../support/tenant-rows.js";
 import * as lists from "../support/verbs/power-lists.verbs.js";
+import * as publicity from "../support/verbs/publicity.verbs.js";
 import { passesList, putsOnBothSites } from "../support/verbs/public.verbs.js";
 import { done } from "../support/verbs/told.verbs.js";
 import { openWorld, type NamedWorld } from "../support/world.js";
@@ -20,6 +21,8 @@ const OF_PUBLISHED_LIST = "list_id IN (SELECT id FROM power_list WHERE state = '
 const OF_PUBLISHED_ITEM = `item_id IN (SELECT id FROM power_item WHERE ${OF_PUBLISHED_LIST})`;
 const CITED = `id IN (SELECT basis_id FROM power_item_basis WHERE ${OF_PUBLISHED_ITEM})`;
 
+const IS_DISCLOSED = `published_on <= '${TODAY}' AND withdrawn_on IS NULL AND valid_from <= '${TODAY}'`;
+
 /** Read a row as: of TABLE.COLUMN the public reads rows for which this holds. Whatever has no row here, nobody reads without signing in. */
 const OPEN: Readonly<Record<string, string>> = {
   "org_name.name": "language = 'ZH'",
@@ -29,6 +32,8 @@ const OPEN: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
   "power_item_basis.articles": OF_PUBLISHED_ITEM,
   ...Object.fromEntries(["title", "issuer", "number"].map((column) => [`basis.${column}`, CITED])),
+  ...Object.fromEntries(["title", "body"].map((column) => [`disclosure_item.${column}`, IS_DISCLOSED])),
+  ...Object.fromEntries(["url", "location", "outlet", "issue"].map((column) => [`disclosure_publication.${column}`, `item_id IN (SELECT id FROM disclosure_item WHERE ${IS_DISCLOSED})`])),
 };
 
 describe("abuse: canaries over everything that is published", () => {
@@ -42,6 +47,7 @@ describe("abuse: canaries over everything that is published", () => {
   before(async () => {
     w = await openWorld();
     await prepare(w);
+    await prepareDisclosures(w);
     const { columns, codes, numbers } = await mark(w);
     marked = columns;
     const texts = ["金丝雀", "DRAFT", "%"];
@@ -133,6 +139,24 @@ const QUESTIONS = `SELECT proname AS name, ARRAY(SELECT format_type(type, NULL) 
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'published\\_%' ORDER BY 1`;
 const ANY_OF: Readonly<Record<string, string>> = { boolean: "true", integer: "100", "integer[]": "ARRAY[1, 2, 3]" };
 
+/** One item on a site, a board and in a newspaper; one taken down; one reviewed; one on a board alone; one that was collected. */
+async function prepareDisclosures(w: NamedWorld): Promise<void> {
+  const [gong, peng, min] = [w.as("龚丽"), w.as("彭建华"), w.as("闵家豪")];
+  const unit = await w.unit("YC-ZHIJIANG-HRSS-INSPECTION");
+  const reviewed = async (title: string): Promise<string> => {
+    const item = done(await publicity.collects(gong, { unit, text: publicity.text({ title }) }));
+    done(await publicity.arranges(peng, { item }));
+    done(await publicity.passes(min, { item, ...publicity.FIT }));
+    return item;
+  };
+  const [shown, takenDown, , onBoard] = [await reviewed("职责"), await reviewed("撤下的"), await reviewed("未公示的"), await reviewed("公示栏")];
+  done(await publicity.collects(gong, { unit, text: publicity.text({ title: "收集中" }) }));
+  for (const item of [shown, takenDown]) done(await publicity.publishes(peng, publicity.onSite(item)));
+  done(await publicity.publishes(peng, { item: shown, channel: "PRESS", outlet: "三峡日报", issue: "第1期", publishedOn: TODAY }));
+  for (const item of [shown, onBoard]) done(await publicity.publishes(peng, { item, channel: "NOTICE_BOARD", location: "一楼大厅", publishedOn: TODAY }));
+  done(await publicity.withdraws(peng, { item: takenDown, reason: "内容有误" }));
+}
+
 async function inEveryTenant<T>(w: NamedWorld, work: (client: pg.Client) => Promise<T>): Promise<T[]> {
   return onConnection(w.clone.urlFor("owner"), async (client) => {
     const { rows: tenants } = await client.query<{ id: string }>("SELECT id FROM control.tenant ORDER BY code");
@@ -172,7 +196,7 @@ async function mark(w: NamedWorld): Promise<{ columns: string[]; codes: string[]
   const values = async (sql: string): Promise<string[]> => (await inEveryTenant(w, async (client) => (await client.query<{ value: string }>(sql)).rows)).flat().map(({ value }) => value);
   return {
     columns: [...columns],
-    codes: ["NOBODY", ...(await values("SELECT code AS value FROM org_unit WHERE id IN (SELECT organ_id FROM power_list UNION SELECT unit_id FROM officer) ORDER BY code"))],
+    codes: ["NOBODY", ...(await values("SELECT code AS value FROM org_unit WHERE id IN (SELECT organ_id FROM power_list UNION SELECT unit_id FROM officer UNION SELECT organ_id FROM disclosure_item) ORDER BY code"))],
     numbers: await values(`SELECT "number" AS value FROM certificate_number ORDER BY 1 LIMIT 5`),
   };
 }

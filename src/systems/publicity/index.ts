@@ -6,3 +6,4 @@ export { publicityReads, type PublicityReads } from "./publicity.loaders.js";
 export type { DisclosureRow, PublicationRow, SourceRow } from "./disclosure-lists.store.js";
 export { standingOf } from "./publicity.rules.js";
 export * from "./publicity.refusals.js";
+export * as published from "./public.service.js";
