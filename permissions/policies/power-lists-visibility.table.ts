@@ -10,6 +10,7 @@ const row = (type: NodeType, reach: Reach, law: readonly LawRef[], needs?: Abili
 /** Read a row as: a record of this TYPE is shown to whoever stands within this REACH and holds this ability; the owner is the department. */
 export const POWER_LISTS_VISIBILITY: readonly VisibilityRow[] = [
   row("Basis", "TENANT", ["AR-4.1.1-2"], "seeStructure"),
+  row("BasisCatalogue", "TENANT", ["WP-F-3"], "seeStructure"),
   row("PowerList", "PUBLISHED", ["YB-2.1-5"]),
   row("PowerList", "SAME_ORGAN", ["YB-2.1-1"], "seeLists"),
   row("PowerList", "EXAMINER", ["YB-3.1-2"], "seeLists"),

@@ -29,6 +29,10 @@ const granting = (actor: Actor, ability: Ability) => {
 export const ofOwnDepartment = (ability: Ability, law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, ability).some((post) => post.organId === organId), "list.OWN_DEPARTMENT", "NOT_LIST_OWNER", law);
 
+/** The unit that executes the basis, or a part of it: a sibling section has no hand in it, nor has the legal section, which confirms (AR-4.1.1-1). */
+export const ofMaintainingUnit = (actor: Actor, { unitId }: { readonly unitId: string }): Verdict =>
+  verdict(granting(actor, "maintainBases").some((post) => post.unitPath.includes(unitId)), "list.MAINTAINING_UNIT", "NOT_MAINTAINING_UNIT", ["AR-4.1.1-1"]);
+
 /** Where the department stands: everything above it, and the governments in whose territory it is located. */
 export interface ChangeParties extends ListParties { readonly path: readonly string[]; readonly locatedIn: readonly string[] }
 

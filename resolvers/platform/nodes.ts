@@ -21,6 +21,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   Basis: ({ powerLists }, id) => powerLists.basis.load(id),
   PowerList: ({ powerLists }, id) => powerLists.list.load(id),
   AdjustmentTask: ({ powerLists }, id) => powerLists.task.load(id),
+  BasisCatalogue: ({ powerLists }, id) => powerLists.catalogue.load(id),
   PowerItem: ({ powerLists }, id) => powerLists.item.load(id),
   DisclosureItem: ({ publicity }, id) => publicity.item.load(id),
 };

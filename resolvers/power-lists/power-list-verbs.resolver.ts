@@ -1,4 +1,4 @@
-/** Verbs of power lists and bases: each one unit of work. */
+/** Verbs of power lists: each one unit of work. */
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
@@ -6,7 +6,7 @@ import * as lists from "../../src/systems/power-lists/index.js";
 import { recorded } from "../platform/change.results.js";
 import { idOf, optionalId } from "../platform/node-id.js";
 import * as inputs from "./power-lists.inputs.js";
-import { DraftPowerListResult, PowerListStepResult, RegisterBasisResult } from "./power-lists.results.js";
+import { DraftPowerListResult, PowerListStepResult } from "./power-lists.results.js";
 
 const INPUT = { description: "输入: what is to be done." };
 const unitOf = ({ unit }: { readonly unit: string }) => idOf("OrgUnit", unit, "input.unit");
@@ -18,12 +18,6 @@ const itemOf = ({ bases, subject, ...item }: inputs.WritePowerItemInput) => ({
 
 @Resolver()
 export class PowerListVerbs {
-  @Access("maintainBases")
-  @Mutation(() => RegisterBasisResult, { description: "登记执法依据: puts a basis into the catalogue of the unit that executes it (AR-4.1.1-1)." })
-  registerBasis(@Ctx() caller: RequestContext, @Arg("input", () => inputs.RegisterBasisInput, INPUT) input: inputs.RegisterBasisInput) {
-    return recorded("Basis", lists.registerBasis(caller, { ...input, unitId: unitOf(input) }));
-  }
-
   @Access("draftLists")
   @Mutation(() => DraftPowerListResult, { description: "起草权责清单: a further edition, which begins with what the published one says (YB-2.1-1)." })
   draftPowerList(@Ctx() caller: RequestContext, @Arg("input", () => inputs.DraftPowerListInput, INPUT) input: inputs.DraftPowerListInput) {

@@ -1,7 +1,7 @@
 /** Edges of lists, items and bases: departments, examiners, publications, opinions, what an item rests on, and the steps before and behind an edition. */
 import { Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
-import { BasisStatusEnum } from "../../entities/platform/enums.js";
+import { BasisFaultEnum } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
@@ -86,6 +86,11 @@ export class PowerItemFields {
   bases(@Root() { id }: powerLists.ItemRow, @Ctx() { powerLists: reads }: RequestContext) {
     return reads.rests.load(id);
   }
+
+  @FieldResolver(() => [BasisFaultEnum], { description: "依据缺陷: why its bases do not carry it today; with any of these no leader agrees to the list (WP-J-11-2, AR-3.1-3)." })
+  faults(@Root() { id }: powerLists.ItemRow, @Ctx() { powerLists: reads }: RequestContext) {
+    return reads.faults.load(id);
+  }
 }
 
 @Resolver(() => ItemBasis)
@@ -93,23 +98,5 @@ export class ItemBasisFields {
   @FieldResolver(() => Basis, { description: "执法依据: the basis." })
   basis(@Root() { basisId }: powerLists.RestRow, @Ctx() { powerLists: reads }: RequestContext) {
     return reads.basis.load(basisId);
-  }
-}
-
-@Resolver(() => Basis)
-export class BasisFields {
-  @FieldResolver(() => ID, { description: "标识: global id of the basis." })
-  id(@Root() { id }: powerLists.BasisRow): string {
-    return globalId("Basis", id);
-  }
-
-  @FieldResolver(() => OrgUnit, { nullable: true, description: "维护单位: the unit that keeps it; null once it is closed." })
-  unit(@Root() { unitId }: powerLists.BasisRow, @Ctx() context: RequestContext) {
-    return unitOf(unitId, context);
-  }
-
-  @FieldResolver(() => BasisStatusEnum, { description: "效力状况: whether it is in force today." })
-  status(@Root() basis: powerLists.BasisRow) {
-    return powerLists.basisStatus(basis, basis.asOf);
   }
 }

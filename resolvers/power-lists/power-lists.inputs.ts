@@ -9,29 +9,6 @@ import type { ActionKind } from "../../src/kernel/vocabulary.js";
 import { DirectionEnum } from "../organisations/organisations.inputs.js";
 import { IN_A_WORD, IN_WORDS, StepInput, VerbInput } from "../platform/change.inputs.js";
 
-@InputType({ description: "登记执法依据: a basis that the unit executes (AR-4.1.1-1)." })
-export class RegisterBasisInput extends VerbInput {
-  @Field(() => ID, { description: "维护单位: id of the unit that executes and keeps it." })
-  unit: string;
-  @Field(() => String, { description: "名称: 2 to 200 characters." })
-  @Length(2, 200) @Matches(IN_WORDS)
-  title: string;
-  @Field(() => BasisRankEnum, { description: "效力层级: its rank." })
-  rank: BasisRank;
-  @Field(() => String, { description: "制定机关: who issued it, 2 to 120 characters." })
-  @Length(2, 120) @Matches(IN_WORDS)
-  issuer: string;
-  @Field(() => String, { nullable: true, description: "文号: up to 120 characters." })
-  @IsOptional() @Length(1, 120) @Matches(IN_A_WORD)
-  number?: string | null;
-  @Field(() => LegalDateScalar, { description: "公布日期: the day of promulgation." })
-  promulgatedOn: LegalDate;
-  @Field(() => LegalDateScalar, { description: "施行日期: the first day in force, not before promulgation." })
-  effectiveOn: LegalDate;
-  @Field(() => LegalDateScalar, { nullable: true, description: "有效期届满日期: the first day on which it has lapsed, after the first in force." })
-  lapsesOn?: LegalDate | null;
-}
-
 @InputType({ description: "起草权责清单: a further edition of a department's list." })
 export class DraftPowerListInput extends VerbInput {
   @Field(() => ID, { description: "单位: id of the department, or of a part of it." })
@@ -167,6 +144,8 @@ export class BasisFilter {
   @Field(() => String, { nullable: true, description: "关键词: a part of title, number or issuer, up to 60 characters." })
   @IsOptional() @MaxLength(60)
   search?: string | null;
+  @Field(() => ID, { nullable: true, description: "年度目录: only what stood in this yearly catalogue (WP-F-3)." })
+  catalogue?: string | null;
 }
 @InputType({ description: "清单筛选条件: every condition given must hold." })
 export class PowerListFilter {

@@ -29,8 +29,8 @@ export class PowerListsResolver {
     @Args(() => PageArgs) page: PageArgs, @Ctx() { powerLists }: RequestContext, @Arg("filter", () => inputs.BasisFilter, FILTER) filter?: inputs.BasisFilter,
     @Arg("orderBy", () => inputs.BasisOrder, { nullable: true, description: "排序: the order of a catalogue when absent." }) order?: inputs.BasisOrder,
   ) {
-    const under = optionalId("OrgUnit", filter?.under, "filter.under");
-    return powerLists.bases({ ...filter, under }, order ?? { field: "CATALOGUE", direction: "ASC" }, page);
+    const [under, catalogueId] = [optionalId("OrgUnit", filter?.under, "filter.under"), optionalId("BasisCatalogue", filter?.catalogue, "filter.catalogue")];
+    return powerLists.bases({ ...filter, under, catalogueId }, order ?? { field: "CATALOGUE", direction: "ASC" }, page);
   }
 
   @Access("seeStructure")

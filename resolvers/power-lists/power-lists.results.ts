@@ -61,6 +61,5 @@ export const AdjustmentTaskConnection = connectionOf(AdjustmentTask, "Adjustment
 
 export const RecordBasisChangeResult = resultOf("RecordBasisChangeResult", "登记依据变动结果", Recorded);
 export const AdjustmentStepResult = resultOf("AdjustmentStepResult", "调整办理结果", Recorded, TransitionRefused, StaleVersion);
-export const RegisterBasisResult = resultOf("RegisterBasisResult", "登记执法依据结果", Recorded);
 export const DraftPowerListResult = resultOf("DraftPowerListResult", "起草权责清单结果", Recorded, TransitionRefused);
 export const PowerListStepResult = resultOf("PowerListStepResult", "权责清单办理结果", Recorded, TransitionRefused, StaleVersion);

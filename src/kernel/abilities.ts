@@ -35,6 +35,7 @@ export const ABILITY = words({
   recordIdentification: ["登记现场亮证", "Record that officers showed their certificates on site"],
   seeLists: ["查阅未公布的权责清单", "See lists of the own department, or those reported to the own office, before they are published"],
   maintainBases: ["梳理执法依据", "Keep the catalogue of bases of what the own department executes"],
+  confirmBases: ["确认执法依据", "Review what the units of the own department entered, confirm it, and compile the yearly catalogue"],
   draftLists: ["起草权责清单", "Draft lists of the own department and change their items until they are reported"],
   consentLists: ["同意权责清单", "Agree to the own department's list as its leader"],
   submitLists: ["上报权责清单", "Report the own department's list for examination"],

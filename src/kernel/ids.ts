@@ -51,6 +51,7 @@ export const ID_PREFIX = {
   BasisChange: "bchange",
   AdjustmentTask: "adjust",
   DisclosureItem: "disclosure",
+  BasisCatalogue: "bcat",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

@@ -59,6 +59,29 @@ export const BASIS_STATUS = words({
 });
 export type BasisStatus = keyof typeof BASIS_STATUS;
 
+/** Where an entry of the catalogue stands, whatever the basis itself: the unit that executes it enters and corrects it, the legal section confirms it (AR-4.1.1-1). */
+export const BASIS_ENTRY_STATE = words({
+  ENTERED: ["待确认", "Entered or corrected by the unit that executes it"],
+  CONFIRMED: ["已确认", "Confirmed by the legal section"],
+});
+export type BasisEntryState = keyof typeof BASIS_ENTRY_STATE;
+
+/** What a clean-up of normative documents found (WP-J-11-1, WP-J-11-2). */
+export const BASIS_CLEAN_UP = words({
+  KEPT: ["继续有效", "It stands in the published list of what is valid"],
+  REMOVED: ["不再作为依据", "It is no longer in the list and rests nothing"],
+});
+export type BasisCleanUpVerdict = keyof typeof BASIS_CLEAN_UP;
+
+/** Why a basis does not carry an item. */
+export const BASIS_FAULT = words({
+  NOT_IN_FORCE: ["依据未生效或者已失效", "It is repealed, has lapsed or is not yet in force"],
+  UNPUBLISHED: ["依据未经公布", "A normative document that nobody could read"],
+  NOT_IN_VALID_LIST: ["依据不在有效目录", "A normative document that no list of what is valid names"],
+  RANK_TOO_LOW: ["依据层级不足", "None of the item's bases has the rank that this kind of action needs"],
+});
+export type BasisFault = keyof typeof BASIS_FAULT;
+
 /** Three families: law (立改废释), items of administrative approval, organs and functions (YB-2.1-6). */
 export const BASIS_CHANGE_KIND = words({
   ENACTED: ["制定", "A law, rule or document was made"],

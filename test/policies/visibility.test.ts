@@ -81,6 +81,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   PowerItem: ["seeLists", ["own", "published", "examined"], ["published"]],
   ListExamination: ["seeLists", ["own", "examined"], []],
   BasisChange: ["seeLists", ALL, []],
+  BasisCatalogue: ["seeStructure", ALL, []],
   AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],

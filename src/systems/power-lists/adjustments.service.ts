@@ -41,7 +41,8 @@ export const recordBasisChange = (caller: Caller, input: RecordBasisChange): Pro
     return { id: change.id };
   });
 
-async function requireRecorder(tx: Tx, owner: string | undefined): Promise<void> {
+/** Whoever records what happened to a basis or an organ stands right to its department. */
+export async function requireRecorder(tx: Tx, owner: string | undefined): Promise<void> {
   if (!owner) throw notFound();
   const place = await getPlace(tx, owner);
   const may = isSystem(tx.who) ? undefined : recorderOfChanges(tx.who, { ...place, examinerId: null, draftedBy: null });

@@ -2,34 +2,35 @@
 import type { Basis } from "../../../entities/power-lists/basis.entity.js";
 import type { ListExamination, ListPublication, PowerList } from "../../../entities/power-lists/power-list.entity.js";
 import type { PowerItem } from "../../../entities/power-lists/power-item.entity.js";
-import { BASIS_RANK, type BasisChangeKind } from "../../kernel/list-words.js";
+import { BASIS_RANK } from "../../kernel/list-words.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Scope } from "../../kernel/scope.js";
 import { wordsOf } from "../../kernel/words.js";
 import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
+import { basisFacts, restingOf } from "./basis.store.js";
+import type { BasisFacts, RestingItem } from "./basis-faults.rules.js";
 import type { ReadableItem } from "./difference.rules.js";
 import { isStanding, ITEM_COLUMNS, SEEN_BY, standingOf } from "./power-lists.store.js";
 import { anyOf, listOf } from "../../platform/pages/listing.store.js";
 import { under } from "../organisations/index.js";
 
-export type BasisRow = Omit<Basis, "tenantId"> & { readonly asOf: LegalDate; readonly amendedOn: string | null; readonly repealedOn: string | null };
+export type BasisRow = Omit<Basis, "tenantId"> & BasisFacts & { readonly asOf: LegalDate };
 export type ListRow = Omit<PowerList, "tenantId"> & { readonly asOf: LegalDate; readonly supersededOn: string | null; readonly items: number; readonly incomplete: number };
 export type ItemRow = Omit<PowerItem, "tenantId" | "removed"> & { readonly asOf: LegalDate };
 
-const changedBy = (kind: BasisChangeKind): string => `(SELECT min(c.changed_on) FROM basis_change c WHERE c.tenant_id = $1 AND c.basis_id = t.id AND c.kind = '${kind}')`;
-const BASIS = `t.unit_id AS "unitId", t.organ_id AS "organId", t.title, t.rank, t.issuer, t.number, t.promulgated_on AS "promulgatedOn", t.effective_on AS "effectiveOn",
-  t.lapses_on AS "lapsesOn", ${changedBy("AMENDED")} AS "amendedOn", ${changedBy("REPEALED")} AS "repealedOn"`;
+const BASIS = `t.unit_id AS "unitId", t.organ_id AS "organId", t.state, t.version, t.title, t.issuer, t.number, t.promulgated_on AS "promulgatedOn", t.url, t.articles, ${basisFacts("t")}`;
 const RANKS = `ARRAY[${wordsOf(BASIS_RANK).map((rank) => `'${rank}'`).join(", ")}]`;
 const found = (parameter: string, ...columns: string[]): string => `(${parameter}::text IS NULL OR strpos(concat_ws(' ', ${columns.join(", ")}), ${parameter}) > 0)`;
 const OF_TENANT = { tenant: "t.tenant_id", owner: "t.organ_id" };
 
 export type BasisOrder = "CATALOGUE" | "PROMULGATED_ON" | "TITLE";
-/** $3 unit, $4 ranks, $5 text. The catalogue goes by rank, then newer first (AR-4.1.1-2). */
+/** $3 unit, $4 ranks, $5 text, $6 yearly catalogue. The catalogue goes by rank, then newer first (AR-4.1.1-2). */
 export const basisList = listOf<BasisRow, BasisOrder>({
-  name: "bases", system: "powerLists", type: "Basis", select: BASIS, from: "FROM basis t", id: "t.id", filters: 3, seenBy: OF_TENANT,
-  narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ${anyOf("t.rank", "$4")} AND ${found("$5", "t.title", "t.number", "t.issuer")}`,
+  name: "bases", system: "powerLists", type: "Basis", select: BASIS, from: "FROM basis t", id: "t.id", filters: 4, seenBy: OF_TENANT,
+  narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ${anyOf("t.rank", "$4")} AND ${found("$5", "t.title", "t.number", "t.issuer")}
+    AND ($6::uuid IS NULL OR EXISTS (SELECT FROM basis_catalogue_entry e WHERE e.tenant_id = $1 AND e.catalogue_id = $6 AND e.basis_id = t.id))`,
   orders: {
     CATALOGUE: `array_position(${RANKS}, t.rank)::text || to_char(99999999 - to_char(t.promulgated_on, 'YYYYMMDD')::int, 'FM00000000')`,
     PROMULGATED_ON: "t.promulgated_on::text", TITLE: "t.title",
@@ -91,6 +92,12 @@ export const readableItems = (reader: Reader, tenantId: string, listIds: readonl
 
 const inForce = statement<{ id: string }>("powerLists.inForce", `SELECT t.id FROM power_list t WHERE t.tenant_id = $1 AND t.organ_id = $2 AND ${inForceOn("t", "$3::date")}`);
 export const editionInForce = (reader: Reader, scope: Scope, organId: string, on: LegalDate) => reader.first(inForce, [scope.tenantId, organId, on]);
+
+const resting = statement<RestingItem & { readonly id: string }>(
+  "powerLists.restingItems", `SELECT i.id, i.action_kind AS "actionKind", ${restingOf("i")} AS bases FROM power_item i WHERE i.tenant_id = $1 AND i.id = ANY ($2::uuid[])`,
+);
+/** What rules ask of the bases of items, for items that the reader sees already. */
+export const restingItems = (reader: Reader, tenantId: string, itemIds: readonly string[]) => reader.rows(resting, [tenantId, itemIds]);
 
 export interface RestRow { readonly itemId: string; readonly basisId: string; readonly articles: string | null }
 const rests = statement<RestRow>(

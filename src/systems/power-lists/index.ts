@@ -1,5 +1,9 @@
 /** Power lists 权责清单 and their bases 执法依据: the front door. */
-export { registerBasis } from "./bases.service.js";
+export { confirmBasis, correctBasis, recordBasisCleanUp, registerBasis } from "./bases.service.js";
+export { basisEntries } from "./basis.store.js";
+export { cleanUpDueOn, faultOfBasis, LOWEST_RANK, type BasisFacts } from "./basis-faults.rules.js";
+export { compileBasisCatalogue } from "./catalogues.service.js";
+export type { CatalogueRow, OwedRow } from "./catalogues.store.js";
 export { removePowerItem, writePowerItem } from "./power-items.service.js";
 export { acceptPowerList, consentPowerList, draftPowerList, passPowerList, publishPowerList, returnPowerList, submitPowerList } from "./power-lists.service.js";
 export { beginAdjustment, concludeAdjustment, fileAdjustment, publishAdjustment, recordBasisChange } from "./adjustments.service.js";

@@ -2,7 +2,7 @@
 import { examiner, leaderOfDepartment, ofOwnDepartment, type ListParties } from "../../../permissions/policies/power-lists.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import { lifecycle, need, needOfInput, type Standing } from "../../kernel/lifecycle.js";
-import { POWER_LIST_STATE, type ListChannel, type PowerListState } from "../../kernel/list-words.js";
+import { POWER_LIST_STATE, type BasisFault, type ListChannel, type PowerListState } from "../../kernel/list-words.js";
 import { label } from "../../kernel/words.js";
 
 export interface ListFacts extends Standing<PowerListState>, ListParties {
@@ -10,6 +10,8 @@ export interface ListFacts extends Standing<PowerListState>, ListParties {
   /** Items that stand, and those of them that lack an element. */
   readonly items: number;
   readonly incomplete: number;
+  /** Faults among the bases of its items today; asked only while it can be agreed to. */
+  readonly faults: ReadonlySet<BasisFault>;
   readonly channels: readonly ListChannel[];
   readonly edition: number;
   /** The day from which it stood on the one site, as far as on record. */
@@ -23,6 +25,9 @@ export interface Published { readonly channel: ListChannel }
 
 const drafter = ofOwnDepartment("draftLists", ["YB-2.1-2"]);
 const isComplete = need<ListFacts>("LIST_STEP_INCOMPLETE", ["YB-2.1-1", "AR-1.2-1"], ({ items, incomplete }) => items > 0 && incomplete === 0);
+const isInForce = need<ListFacts>("BASIS_NOT_IN_FORCE", ["WP-J-11-2", "AR-3.1-3"], ({ faults }) => !faults.has("NOT_IN_FORCE") && !faults.has("NOT_IN_VALID_LIST"));
+const isReadable = need<ListFacts>("BASIS_UNPUBLISHED", ["WP-J-9-3"], ({ faults }) => !faults.has("UNPUBLISHED"));
+const isOfRank = need<ListFacts>("BASIS_LEVEL", ["AR-3.1-3"], ({ faults }) => !faults.has("RANK_TOO_LOW"));
 const isAgreedTo = need<ListFacts>("NO_LEADER_APPROVAL", ["YB-3.1-2"], ({ state }) => state === "CONSENTED");
 const isExamined = need<ListFacts>("NOT_REVIEWED", ["YB-2.1-3"], ({ state }) => state === "PASSED" || state === "PARTLY_PUBLISHED");
 const hasExaminer = needOfInput<ListFacts, Reported>("NO_EXAMINER", ["YB-3.1-2"], (_facts, { examinerId }) => examinerId !== null);
@@ -41,7 +46,7 @@ export const powerListLife = lifecycle<PowerListState, ListFacts>()("powerList",
   },
   consentPowerList: {
     from: ["DRAFT", "RETURNED"], to: "CONSENTED", label: label("领导同意", "Agree to the list"), ability: "consentLists", who: leaderOfDepartment(["YB-3.1-2"]),
-    law: ["YB-3.1-2", "YB-2.1-2"], needs: [isComplete],
+    law: ["YB-3.1-2", "YB-2.1-2"], needs: [isComplete, isInForce, isReadable, isOfRank],
   },
   submitPowerList: {
     from: ["DRAFT", "RETURNED", "CONSENTED"], to: "SUBMITTED", label: label("上报审查", "Report for examination"), ability: "submitLists",

@@ -1,7 +1,7 @@
 /** What one request reads of power lists and bases: pages, objects in batches, and the edition that is in force on a day. */
 import { notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { AdjustmentState, BasisRank, PowerListState } from "../../kernel/list-words.js";
+import type { AdjustmentState, BasisFault, BasisRank, PowerListState } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
@@ -11,11 +11,15 @@ import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import type { Keyed } from "../../platform/pages/keyset.js";
 import * as adjustments from "./adjustment-list.store.js";
 import { differencesOf, type ItemDifference } from "./difference.rules.js";
+import { revisionsOf, type RevisionRow } from "./basis.store.js";
+import { faultsOfItem } from "./basis-faults.rules.js";
 import * as catalogue from "./catalogue.store.js";
+import * as catalogues from "./catalogues.store.js";
 import type { Ordered } from "../../platform/pages/listing.store.js";
 
 type Maybe<T> = T | null | undefined;
-export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string> }
+export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string>; readonly catalogueId?: Maybe<string> }
+export interface CatalogueFilter { readonly under?: Maybe<string>; readonly year?: Maybe<number> }
 export interface ListFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly PowerListState[]> }
 export interface ItemFilter {
   readonly listId?: Maybe<string>; readonly asOf: LegalDate; readonly under?: Maybe<string>; readonly actionKinds?: Maybe<readonly ActionKind[]>;
@@ -29,6 +33,12 @@ export interface PowerListReads {
   readonly basis: Batched<string, catalogue.BasisRow | null>;
   readonly list: Batched<string, catalogue.ListRow | null>;
   readonly item: Batched<string, catalogue.ItemRow | null>;
+  readonly revisions: Batched<string, RevisionRow[]>;
+  readonly catalogue: Batched<string, catalogues.CatalogueRow | null>;
+  catalogues(filter: CatalogueFilter, page: PageRequest): Promise<Counted<catalogues.CatalogueRow & Keyed>>;
+  /** Departments without a catalogue of the year. */
+  cataloguesOwed(filter: CatalogueFilter & { readonly year: number }, page: PageRequest): Promise<Counted<catalogues.OwedRow & Keyed>>;
+  readonly faults: Batched<string, BasisFault[]>;
   readonly rests: Batched<string, catalogue.RestRow[]>;
   readonly publications: Batched<string, catalogue.PublicationRow[]>;
   readonly examinations: Batched<string, catalogue.ExaminationRow[]>;
@@ -55,10 +65,15 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     basis: byId((ids) => catalogue.basesById(db, scope, ids)),
     list,
     item: byId((ids) => catalogue.itemsById(db, scope, ids)),
+    revisions: batched(async (ids) => groupedInOrder(ids, (id) => id, await revisionsOf(db, scope.tenantId, ids), ({ basisId }) => basisId)),
+    catalogue: byId((ids) => catalogues.cataloguesById(db, scope, ids)),
+    catalogues: (filter, page) => catalogues.catalogueList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year ?? null], order: { field: "YEAR", direction: "DESC" }, page }),
+    cataloguesOwed: (filter, page) => catalogues.owedList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year], order: { field: "CODE", direction: "ASC" }, page }),
+    faults: batched(async (ids) => inOrder(ids, (id) => id, await catalogue.restingItems(db, scope.tenantId, ids), ({ id }) => id, (item) => (item ? faultsOfItem(item, scope.today) : []))),
     rests: batched(async (ids) => groupedInOrder(ids, (id) => id, await catalogue.basesOfItems(db, scope.tenantId, ids), ({ itemId }) => itemId)),
     publications: batched(async (ids) => groupedInOrder(ids, (id) => id, await catalogue.publicationsOf(db, scope.tenantId, ids), ({ listId }) => listId)),
     examinations: batched(async (ids) => groupedInOrder(ids, (id) => id, await catalogue.examinationsOf(db, scope, ids), ({ listId }) => listId)),
-    bases: (filter, order, page) => catalogue.basisList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.ranks ?? null, filter.search?.trim() || null], order, page }),
+    bases: (filter, order, page) => catalogue.basisList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.ranks ?? null, filter.search?.trim() || null, filter.catalogueId ?? null], order, page }),
     lists: (filter, order, page) => catalogue.powerListList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order, page }),
     items: (filter, order, page) => catalogue.powerItemList.page(db, scope, cursors, {
       filter: [filter.listId ?? null, filter.asOf, filter.under ?? null, filter.actionKinds ?? null, filter.search?.trim() || null, filter.basisId ?? null], order, page,

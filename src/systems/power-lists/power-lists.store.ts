@@ -6,6 +6,8 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
 import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
 import type { ListChannel, PowerListState } from "../../kernel/list-words.js";
+import { restingOf } from "./basis.store.js";
+import { faultsOfItem, type RestingItem } from "./basis-faults.rules.js";
 import { powerListLife, type ListFacts, type PowerListAction } from "./power-list.states.js";
 import { pathOf } from "../organisations/index.js";
 
@@ -22,13 +24,14 @@ export const SEEN_BY = (list: string) => ({ tenant: `${list}.tenant_id`, owner: 
 interface FactsRow {
   readonly id: string; readonly state: PowerListState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null;
   readonly draftedBy: string | null; readonly examinerId: string | null; readonly reportedTo: string | null; readonly edition: number;
-  readonly items: number; readonly incomplete: number; readonly channels: ListChannel[]; readonly stoodSince: string | null; readonly passedOn: string | null;
+  readonly items: number; readonly incomplete: number; readonly resting: readonly RestingItem[] | null; readonly channels: ListChannel[]; readonly stoodSince: string | null; readonly passedOn: string | null;
 }
 
 const looking = statement<FactsRow>(
   "powerLists.facts",
   `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, t.drafted_by AS "draftedBy", t.examiner_id AS "examinerId",
           ${REPORTED_TO("t")} AS "reportedTo", t.edition, c.items, c.incomplete,
+          CASE WHEN t.state IN ('DRAFT', 'RETURNED') THEN (SELECT jsonb_agg(DISTINCT jsonb_build_object('actionKind', i.action_kind, 'bases', ${restingOf("i")})) ${standingOf("t.id")}) END AS resting,
           ARRAY(SELECT p.channel FROM list_publication p WHERE p.tenant_id = $1 AND p.list_id = t.id ORDER BY p.channel) AS channels,
           (SELECT max(p.published_on) FROM list_publication p WHERE p.tenant_id = $1 AND p.list_id = t.id) AS "stoodSince",
           (SELECT max(e.examined_on) FROM list_examination e WHERE e.tenant_id = $1 AND e.list_id = t.id AND e.result = 'PASSED') AS "passedOn"
@@ -43,8 +46,8 @@ export interface ListFactsRead extends ListFacts { readonly passedOn: string | n
 async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: FactsAsked): Promise<Map<string, ListFactsRead>> {
   if (isActing) await reader.rows(locking, [tenantId, ids]);
   const rows = await reader.rows(looking, [tenantId, ids, today]);
-  return new Map(rows.map((row) => [row.id, {
-    ...row, seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: row.state === "PUBLISHED", examinerId: row.reportedTo },
+  return new Map(rows.map(({ resting, ...row }) => [row.id, {
+    ...row, faults: new Set((resting ?? []).flatMap((item) => faultsOfItem(item, today))), seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: row.state === "PUBLISHED", examinerId: row.reportedTo },
   }]));
 }
 

@@ -23,6 +23,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   AccountChangeRequest: ["姜文博", "邓晓岚", "罗启明", "沈明珠"],
   PowerList: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "丁海燕", "石磊", "沈明珠"],
   AdjustmentTask: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "石磊"],
+  Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
 };
 const ELSEWHERE = ["EnforcementSubject", "Officer", "Certificate", "LegalReviewer", "DisclosureItem"];
 /** States that nothing here leads to, and why. */
@@ -36,6 +37,7 @@ const objects: { readonly type: string; readonly id: string }[] = [];
 const inputs: Record<string, Readonly<Record<string, unknown>>> = {
   returnPowerList: { points: ["补充依据"] }, publishPowerList: { url: URL, publishedOn: TODAY }, removePowerItem: { code: "A1" },
   concludeAdjustment: { verdict: "NO_CHANGE_NEEDED", note: "条款未涉及本事项" }, returnReorganisation: { note: "请补充编制依据" },
+  correctBasis: { articles: ["第八十六条"] },
   closeLeaderStudyPlan: { effect: "领导干部依法决策能力提高" },
 };
 const keeps = (type: string, id: string): string => {
@@ -153,6 +155,9 @@ describe("available actions", () => {
     const [quan, piao, li] = [w.as("全美兰"), w.as("朴哲洙"), w.as("李顺姬")];
     const unit = await w.unit("YB-HRSS");
     const basis = done(await lists.registersBasis(quan, { unit, title: "社会保险法", rank: "LAW", issuer: "全国人大常委会", promulgatedOn: "2010-10-28", effectiveOn: "2011-07-01" }));
+    await w.unchanged(() => compares("Basis", basis));
+    done(await lists.confirmsBasis(quan, { basis }));
+    await w.unchanged(() => compares("Basis", basis));
     const list = done(await lists.draftsList(quan, { unit, title: "行政执法权责清单" }));
     const item = {
       code: "A1", actionKind: "PENALTY", matter: "未缴社会保险费", duty: "监督缴费", subject: unit, power: "罚款", target: "依法足额", procedure: "立案、调查、决定", responsibility: "依法处分",

@@ -219,12 +219,12 @@ describe("two who act at once", () => {
 describe("the catalogue of bases", () => {
   it("is kept by the unit that executes them and goes by rank, then newer first (AR-4.1.1-1, AR-4.1.1-2)", async () => {
     const inspection = await w.unit("YB-HRSS-INSPECTION");
-    const register = async (title: string, rank: string, day: string) => done(await lists.registersBasis(quan, law({ unit: inspection, title, rank, number: null, promulgatedOn: day, effectiveOn: day })));
+    const register = async (title: string, rank: string, day: string) => done(await lists.registersBasis(w.as("石磊"), law({ unit: inspection, title, rank, number: null, promulgatedOn: day, effectiveOn: day })));
     for (const [title, rank, day] of [["甲规定", "DEPARTMENT_RULE", "2020-01-01"], ["劳动法", "LAW", "1994-07-05"], ["社会保险法", "LAW", "2010-10-28"], ["乙意见", "NORMATIVE_DOCUMENT", "2024-01-01"]] as const) await register(title, rank, day);
     const { rows, total } = await lists.lists<{ title: string; status: string }>(w.as("徐海涛"), "bases", `first: 10, filter: { under: "${inspection}" }`, "title status unit { code }");
     expect([rows.map(({ title }) => title), total]).to.deep.equal([["社会保险法", "劳动法", "甲规定", "乙意见"], 4]);
     await w.unchanged(async () => {
-      refusedBy(await lists.registersBasis(w.as("罗文静"), law()), { rule: "list.OWN_DEPARTMENT", because: "NOT_LIST_OWNER" });
+      refusedBy(await lists.registersBasis(w.as("罗文静"), law()), { rule: "list.MAINTAINING_UNIT", because: "NOT_MAINTAINING_UNIT" });
       refusedBy(await lists.registersBasis(w.as("徐海涛"), law()), { because: "NO_ABILITY" });
       expectRefusal(await lists.registersBasis(quan, law({ effectiveOn: "2019-01-01" })), "Denied", "BAD_USER_INPUT");
     });

@@ -1,14 +1,21 @@
 /** Verbs of power lists and bases: what a person does and asks, each exactly one HTTP request. */
 import type * as adjustments from "../../../resolvers/power-lists/adjustments.inputs.js";
+import type * as bases from "../../../resolvers/power-lists/bases.inputs.js";
 import type * as inputs from "../../../resolvers/power-lists/power-lists.inputs.js";
 import type { NamedPerson } from "../world.js";
 import type { ListRead } from "./organisations.verbs.js";
-import { verbsOver } from "./told.verbs.js";
+import { verbsOver, type Told } from "./told.verbs.js";
+
+export type Answered = Told;
 
 const verb = verbsOver({});
 const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
 
-export const registersBasis = verb<inputs.RegisterBasisInput>("registerBasis", "Recorded");
+export const registersBasis = verb<bases.RegisterBasisInput>("registerBasis", "Recorded");
+export const correctsBasis = verb<bases.CorrectBasisInput>("correctBasis", ...STEP);
+export const confirmsBasis = verb<bases.ConfirmBasisInput>("confirmBasis", ...STEP);
+export const cleansUp = verb<bases.RecordBasisCleanUpInput>("recordBasisCleanUp", "Recorded");
+export const compilesCatalogue = verb<bases.CompileBasisCatalogueInput>("compileBasisCatalogue", "Recorded", "TransitionRefused");
 export const draftsList = verb<inputs.DraftPowerListInput>("draftPowerList", "Recorded", "TransitionRefused");
 export const writesItem = verb<inputs.WritePowerItemInput>("writePowerItem", ...STEP);
 export const removesItem = verb<inputs.RemovePowerItemInput>("removePowerItem", ...STEP);
@@ -34,7 +41,7 @@ export const readsInForce = async (person: NamedPerson, unit: string, fields: st
   (await person.asks<{ powerListInForce: Fields | null }>(`{ powerListInForce(unit: "${unit}"${asOf ? `, asOf: "${asOf}"` : ""}) { ${fields} } }`)).powerListInForce;
 
 /** Rows of a list: `args` as GraphQL text. */
-export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems" | "adjustmentTasks" | "adjustmentFigures", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
+export const lists = async <Row = Fields>(person: NamedPerson, field: "bases" | "powerLists" | "powerItems" | "adjustmentTasks" | "adjustmentFigures" | "basisCatalogues" | "basisCataloguesOwed", args: string, fields: string): Promise<{ total: number; rows: Row[] }> => {
   const read = (await person.asks<Record<string, ListRead<Record<string, never>>>>(
     `{ ${field}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`))[field]!;
   return { total: read.totalCount!, rows: read.edges.map(({ node }) => node as unknown as Row) };
