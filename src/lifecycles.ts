@@ -2,7 +2,6 @@
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
-import { adjustmentTasks, powerLists } from "./systems/power-lists/index.js";
 import { disclosures } from "./systems/publicity/index.js";
 import { adjustmentTasks, basisEntries, powerLists } from "./systems/power-lists/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
@@ -12,7 +11,6 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
-  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks),
   anyLifecycle(disclosures),
   anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries),
 ];
