@@ -70,6 +70,7 @@ export const DEADLINE_KIND = words({
   "reorganisation.signature": ["机构变更签署", "Signature under a reorganisation"],
   "reorganisation.effect": ["机构变更生效", "Taking effect of a reorganisation"],
   "list.publication": ["权责清单公布", "Publication of an examined list"],
+  "disclosure.board": ["公示栏更换", "New notice on the board after a further edition"],
   "basis.adjustment": ["执法依据调整", "Adjustment of list and bases"],
   "basis.adjustmentPublication": ["调整后公布", "Publication of what was adjusted"],
   "basis.adjustmentFiling": ["调整后备案", "Filing of what was adjusted"],

@@ -101,6 +101,7 @@ export const ABOUT_ORGANS: readonly BasisChangeKind[] = ["ORGAN_CHANGED", "FUNCT
 /** What can rest on a basis, and so has to follow when it changes (model §3.2). */
 export const ADJUSTMENT_TARGET = words({
   POWER_ITEM: ["权责事项", "An item of a power list in force"],
+  DISCLOSURE: ["公示内容", "An item of disclosure that stands on a site or a board"],
 });
 export type AdjustmentTarget = keyof typeof ADJUSTMENT_TARGET;
 

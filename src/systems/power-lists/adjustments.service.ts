@@ -52,14 +52,14 @@ export async function requireRecorder(tx: Tx, owner: string | undefined): Promis
 /** The statements are as many as there are departments and kinds, however much rests on the basis. */
 async function openTasks(tx: Tx, change: BasisChange): Promise<number> {
   const items: Following[] = [];
-  for (const { target, resting } of restingKinds()) items.push(...(await resting(tx, change)).map((each) => ({ ...each, target })));
+  for (const { target, resting, neverFiled = false } of restingKinds()) items.push(...(await resting(tx, change)).map((each) => ({ ...each, target, neverFiled })));
   if (items.length === 0) return 0;
   const terms = await termsOfAll(tx, [...new Set(items.map(({ organId }) => organId))], change);
   const opened = items.map((item) => ({ terms: terms.get(item.organId)!, task: taskRow(tx, change.id, item, terms.get(item.organId)!) }));
   await tx.insert(AdjustmentTask, opened.map(({ task }) => task));
   await keepSteps(tx, opened.map(({ task: { id } }) => ({ subject: { type: "AdjustmentTask", id }, action: "recordBasisChange", from: null, to: "PENDING", version: 1 })));
   await startDeadlines(tx, opened.map(({ task: { id, organId }, terms: { deadline } }) => ({
-    ...deadline, subject: { type: "AdjustmentTask", id }, kind: "basis.adjustment", ownerUnitId: organId, law: ["YB-2.1-7", "AR-4.3-1"],
+    ...deadline, subject: { type: "AdjustmentTask", id }, kind: "basis.adjustment", ownerUnitId: organId, law: ["YB-2.1-7", "AR-4.3-1", "ZJ8-7", "TJ-3.1.1.1-2"],
   })));
   return opened.length;
 }
@@ -93,10 +93,10 @@ async function termsOf(tx: Tx, organId: string, { promulgatedOn, changedOn }: Ba
   };
 }
 
-interface Following extends Resting { readonly target: AdjustmentTarget }
-const taskRow = ({ tenantId }: Tx, changeId: string, { id: targetId, target: targetKind, organId, examinerId }: Following, { needsFiling, publicationDays, filingDays }: Terms): AdjustmentTask =>
+interface Following extends Resting { readonly target: AdjustmentTarget; readonly neverFiled: boolean }
+const taskRow = ({ tenantId }: Tx, changeId: string, { id: targetId, target: targetKind, organId, examinerId, neverFiled }: Following, { needsFiling, publicationDays, filingDays }: Terms): AdjustmentTask =>
   Object.assign(new AdjustmentTask(), {
-    tenantId, id: newId(), organId, examinerId, changeId, targetKind, targetId, state: "PENDING", version: 1, needsFiling, publicationDays, filingDays,
+    tenantId, id: newId(), organId, examinerId, changeId, targetKind, targetId, state: "PENDING", version: 1, needsFiling: needsFiling && !neverFiled, publicationDays, filingDays,
     adjustedOn: null, publishedOn: null, verdict: null, receipt: null,
   });
 

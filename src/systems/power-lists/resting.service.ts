@@ -7,6 +7,8 @@ import { adjustedItems, followedItems, itemsResting, type Changed, type Resting 
 
 export interface RestingKind {
   readonly target: AdjustmentTarget;
+  /** It is no catalogue, so what was adjusted is filed with nobody, whatever the policy asks of lists (AR-4.3-2). */
+  readonly neverFiled?: true;
   /** Those in force that cite the basis, or are the organ's own; one statement for any number. */
   resting(tx: Tx, changed: Changed): Promise<readonly Resting[]>;
   /** Those of `ids` that a later one in force has replaced, or that are no longer in force; one statement for any number. */

@@ -24,7 +24,7 @@ const LATER_LIST = (item: string): string => `EXISTS (SELECT FROM disclosure_sou
     JOIN power_list n ON n.tenant_id = $1 AND n.organ_id = l.organ_id AND n.edition > l.edition AND n.state = 'PUBLISHED' AND (${item}.confirmed_on IS NULL OR ${item}.confirmed_on < n.published_on)
    WHERE s.tenant_id = $1 AND s.item_id = ${item}.id AND s.written_at = ${item}.written_at)`;
 /** Whether what an item shows has changed: an adjustment is open, its list has a later edition, its unit is closed (TJ-3.1.1.1-2). $2 is today. */
-export const isOutrun = (item: string): string => `(EXISTS (SELECT FROM adjustment_task a WHERE a.tenant_id = $1 AND a.target_id = ${item}.id AND a.state = 'PENDING') OR ${LATER_LIST(item)}
+export const isOutrun = (item: string): string => `(EXISTS (SELECT FROM adjustment_task a WHERE a.tenant_id = $1 AND a.target_id = ${item}.id AND a.verdict IS NULL) OR ${LATER_LIST(item)}
   OR EXISTS (SELECT FROM org_unit u WHERE u.tenant_id = $1 AND u.closed_on <= $2::date AND u.id IN (SELECT s.target_id ${sourcesOf(item)} AND s.kind = 'UNIT')))`;
 
 const ITEM = `t.organ_id AS "organId", t.unit_id AS "unitId", t.series_id AS "seriesId", t.edition, t.state, t.version, t.written_at AS "writtenAt", t.kind, t.category, t.section, t.title, t.body,

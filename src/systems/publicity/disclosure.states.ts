@@ -15,6 +15,8 @@ export interface DisclosureFacts extends Standing<DisclosureState>, DisclosurePa
   readonly writtenAt: number;
   readonly channels: readonly PublicityChannel[];
   readonly boards: readonly string[];
+  /** Whether an earlier edition hung on a board. */
+  readonly followsBoard: boolean;
   readonly reviewedOn: string | null;
   readonly publishedOn: string | null;
   /** Whether a later edition is under way or stands already. */
@@ -66,7 +68,7 @@ export const disclosureLife = lifecycle<DisclosureState, DisclosureFacts>()("dis
   },
   publishDisclosureItem: {
     from: [...BEFORE_PUBLICATION, ...STANDING_SOMEWHERE], to: [...STANDING_SOMEWHERE], label: label("登记公示", "Put a publication on record"), ability: "publishDisclosures",
-    who: disclosurePublisher(["ZJ8-6-1"]), law: ["ZJ8-5-1", "ZJ8-5-3", "ZJ8-5-4", "ZJ8-6-1"], needs: [isReviewed, isWhole, isNew],
+    who: disclosurePublisher(["ZJ8-6-1"]), law: ["ZJ8-5-1", "ZJ8-5-3", "ZJ8-5-4", "ZJ8-6-1"], needs: [isReviewed, isWhole, isNew], meets: ["disclosure.board"],
   },
   checkNoticeBoard: {
     from: STANDING_SOMEWHERE, to: [...STANDING_SOMEWHERE], label: label("查看公示栏", "Look at the board"), ability: "publishDisclosures", who: disclosureWithdrawer(["ZJ8-5-1"]), law: ["ZJ8-5-1"],
@@ -77,7 +79,7 @@ export const disclosureLife = lifecycle<DisclosureState, DisclosureFacts>()("dis
   },
   withdrawDisclosureItem: {
     from: [...BEFORE_PUBLICATION, ...STANDING_SOMEWHERE], to: "WITHDRAWN", label: label("撤下公示内容", "Take it down"), ability: "publishDisclosures",
-    who: disclosureWithdrawer(["ZJ8-6-1"]), law: ["TJ-3.1.1.1-2"], needs: [isExplained],
+    who: disclosureWithdrawer(["ZJ8-6-1"]), law: ["TJ-3.1.1.1-2"], needs: [isExplained], cancels: ["disclosure.board"],
   },
 });
 export type DisclosureAction = keyof typeof disclosureLife.transitions;

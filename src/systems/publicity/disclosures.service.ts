@@ -38,7 +38,7 @@ export const collectDisclosureItem = (caller: Caller, input: CollectDisclosureIt
     const { unitId, organId, path } = await getPlace(tx, input.unitId);
     const replaced = input.replacesId ? await replacedItem(tx, input.replacesId, organId) : null;
     const row = { organId, unitId, kind: input.kind, authors: authorsOf(tx, []), edition: (replaced?.edition ?? 0) + 1 };
-    const none = { channels: [], boards: [], reviewedOn: null, publishedOn: null, isReplaced: false };
+    const none = { channels: [], boards: [], reviewedOn: null, publishedOn: null, isReplaced: false, followsBoard: false };
     return begin(tx, disclosures, "collectDisclosureItem", {
       input: { ...input, replaced }, audit: { organ: organId, edition: row.edition },
       facts: (id) => ({ ...row, ...none, id, state: null, version: 0, writtenAt: 1, seriesId: replaced?.seriesId ?? id, seenBy: { owner: { unitId, path }, examinerId: organId } }),

@@ -19,6 +19,7 @@ interface FactsRow {
   readonly id: string; readonly state: DisclosureState; readonly version: number; readonly organId: string; readonly unitId: string; readonly path: readonly string[] | null;
   readonly kind: DisclosureKind; readonly authors: readonly string[]; readonly seriesId: string; readonly edition: number; readonly writtenAt: number;
   readonly channels: PublicityChannel[]; readonly boards: string[]; readonly reviewedOn: string | null; readonly publishedOn: string | null; readonly isReplaced: boolean;
+  readonly followsBoard: boolean;
 }
 const facts = statement<FactsRow>(
   "publicity.facts",
@@ -26,7 +27,9 @@ const facts = statement<FactsRow>(
           t.written_at AS "writtenAt", t.reviewed_on AS "reviewedOn", t.published_on AS "publishedOn",
           ARRAY(SELECT p.channel FROM disclosure_publication p WHERE p.tenant_id = $1 AND p.item_id = t.id ORDER BY p.id) AS channels,
           ARRAY(SELECT p.location FROM disclosure_publication p WHERE p.tenant_id = $1 AND p.item_id = t.id AND p.channel = 'NOTICE_BOARD' ORDER BY p.id) AS boards,
-          EXISTS (SELECT FROM disclosure_item n WHERE ${isLater("n", "t")}) AS "isReplaced"
+          EXISTS (SELECT FROM disclosure_item n WHERE ${isLater("n", "t")}) AS "isReplaced",
+          EXISTS (SELECT FROM disclosure_item e JOIN disclosure_publication p ON p.tenant_id = $1 AND p.item_id = e.id AND p.channel = 'NOTICE_BOARD'
+                   WHERE e.tenant_id = $1 AND e.series_id = t.series_id AND e.edition < t.edition) AS "followsBoard"
      FROM disclosure_item t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`,
 );
 

@@ -2,6 +2,8 @@
 export { arrangeDisclosureItem, collectDisclosureItem, passDisclosureItem, returnDisclosureItem, reviseDisclosureItem } from "./disclosures.service.js";
 export { checkNoticeBoard, confirmDisclosureItem, publishDisclosureItem, withdrawDisclosureItem } from "./publishing.service.js";
 export { disclosures } from "./disclosures.store.js";
+/** What follows a change of a basis: plugged when the application is put together. */
+export { restingDisclosures } from "./resting.store.js";
 export { publicityReads, type PublicityReads } from "./publicity.loaders.js";
 export type { DisclosureRow, PublicationRow, SourceRow } from "./disclosure-lists.store.js";
 export { standingOf } from "./publicity.rules.js";

@@ -5,9 +5,12 @@ import { newId } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import { SITES, type PublicityChannel } from "../../kernel/publicity-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { startDeadline } from "../../platform/deadlines/deadlines.js";
 import { advance } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn } from "../../platform/lifecycle/verb.js";
+import { policyValues } from "../organisations/index.js";
 import { verb } from "./beginning.service.js";
+import type { DisclosureFacts } from "./disclosure.states.js";
 import type { ExplainedStep } from "./disclosures.service.js";
 import { boardsOf, disclosures, lockedFacts } from "./disclosures.store.js";
 import { redactionRequired } from "./publicity.refusals.js";
@@ -35,12 +38,24 @@ export const publishDisclosureItem = (caller: Caller, input: PublishDisclosureIt
     return advance(tx, disclosures, id, "publishDisclosureItem", {
       input, expectedVersion: input.expectedVersion, note: input.note, to: isOnSite ? "PUBLISHED" : "PARTLY_PUBLISHED", audit: { channel },
       patch: () => (isOnSite && facts?.publishedOn == null ? { published_on: publishedOn } : {}),
+      leaves: channel === "NOTICE_BOARD" ? [] : ["disclosure.board"],
       async also() {
         await tx.insert(DisclosurePublication, publicationOf(tx, input));
+        if (facts && isOnSite && facts.publishedOn === null) await boardFollows(tx, facts, publishedOn!);
         return undefined;
       },
     });
   });
+
+/** Where an earlier edition hangs on a board, the board is due as soon as what rests on a basis (ZJ8-5-1). */
+async function boardFollows(tx: Tx, { id, unitId, organId, followsBoard, boards }: DisclosureFacts, startsOn: LegalDate): Promise<void> {
+  if (!followsBoard || boards.length > 0) return;
+  const { adjustmentDeadline, adjustmentDeadlineUnit } = await policyValues(tx, tx.tenantId, organId, tx.today, ["adjustmentDeadline", "adjustmentDeadlineUnit"]);
+  await startDeadline(tx, {
+    subject: { type: "DisclosureItem", id }, kind: "disclosure.board", ownerUnitId: unitId, startsOn, amount: Number(adjustmentDeadline), law: ["ZJ8-5-1", "ZJ8-7"],
+    unit: adjustmentDeadlineUnit === "MONTHS" ? "MONTHS" : "WORKING",
+  });
+}
 
 const textOf = (text: Maybe<string>): string | null => text?.trim() || null;
 const publicationOf = ({ tenantId }: Tx, { id: itemId, channel, publishedOn, url, location, outlet, issue, copies }: PublishDisclosureItem): DisclosurePublication =>

@@ -55,6 +55,12 @@ const of = (row: string): string => `(${TEXT.map((column) => `${row}.${column}`)
 const PUBLISHED_STAYS = `CREATE TRIGGER disclosure_item_published_stays BEFORE UPDATE ON disclosure_item FOR EACH ROW
   WHEN (OLD.state IN ('PARTLY_PUBLISHED', 'PUBLISHED', 'WITHDRAWN') AND ${of("OLD")} IS DISTINCT FROM ${of("NEW")}) EXECUTE FUNCTION control.refuse_overwriting()`;
 
+/** An item of disclosure follows a change of its basis like an item of a power list. */
+const ADJUSTMENTS = [
+  `ALTER TABLE adjustment_task DROP CONSTRAINT adjustment_task_target_kind_check`,
+  `ALTER TABLE adjustment_task ADD CONSTRAINT adjustment_task_target_kind_check CHECK (target_kind IN ('POWER_ITEM', 'DISCLOSURE'))`,
+];
+
 const INDEXES = [
   `CREATE INDEX adjustment_task_by_target ON adjustment_task (tenant_id, target_id)`,
   `CREATE INDEX disclosure_item_by_organ ON disclosure_item (tenant_id, organ_id)`,
@@ -69,7 +75,7 @@ const RECORDS = ["disclosure_source", "disclosure_publication", "notice_board_ch
 
 export class Publicity1767227200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const ddl of [...TABLES, ...INDEXES]) await runner.query(ddl);
+    for (const ddl of [...TABLES, ...ADJUSTMENTS, ...INDEXES]) await runner.query(ddl);
     for (const ddl of secured("disclosure_item", { audited: true, update: CHANGING, versioned: true })) await runner.query(ddl);
     for (const table of RECORDS) for (const ddl of secured(table, { record: true })) await runner.query(ddl);
     await runner.query(PUBLISHED_STAYS);
