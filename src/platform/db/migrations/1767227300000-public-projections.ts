@@ -3,15 +3,17 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import { publishedPages, publishedQuestion, type PublishedPages, type PublishedQuestion } from "./ddl.js";
 
 const IS_LATER = "n.tenant_id = $1 AND n.organ_id = l.organ_id AND n.edition > l.edition AND n.state = 'PUBLISHED'";
-/** Of a department the edition published last by the day. */
-const IN_FORCE = `l.tenant_id = $1 AND l.state = 'PUBLISHED' AND l.published_on <= $2
-  AND NOT EXISTS (SELECT FROM public.power_list n WHERE ${IS_LATER} AND n.published_on <= $2)`;
 const IS_STANDING = `i.tenant_id = $1 AND NOT i.removed AND NOT EXISTS (
   SELECT FROM public.power_item later WHERE later.tenant_id = $1 AND later.list_id = i.list_id AND later.code = i.code AND later.revision > i.revision)`;
 
 /** An organ that is closed on the day has no name on it, and no powers. */
 const ORGAN = `JOIN public.org_unit t ON t.tenant_id = $1 AND t.id = l.organ_id
   JOIN public.org_name o ON o.tenant_id = $1 AND o.unit_id = t.id AND o.language = 'ZH' AND o.valid_from <= $2 AND (o.valid_to IS NULL OR $2 < o.valid_to)`;
+/** Of each department the edition published last by the day, put together before anything is looked for in it. $3 organ. */
+const LISTS_IN_FORCE = `in_force AS MATERIALIZED (SELECT l.id, l.edition, l.published_on, o.name AS organ, t.code AS organ_code FROM public.power_list l ${ORGAN}
+  WHERE l.tenant_id = $1 AND l.state = 'PUBLISHED' AND l.published_on <= $2 AND ($3 IS NULL OR t.code = $3)
+    AND NOT EXISTS (SELECT FROM public.power_list n WHERE ${IS_LATER} AND n.published_on <= $2))`;
+
 /** As it was called last by the day: whoever enforced then may be gone. */
 const LAST_NAME_OF = (unit: string): string => `(SELECT w.name FROM public.org_name w WHERE w.tenant_id = $1 AND w.unit_id = ${unit} AND w.language = 'ZH' AND w.valid_from <= $2
   ORDER BY w.valid_from DESC LIMIT 1)`;
@@ -47,29 +49,29 @@ const LISTS: Readonly<Record<string, PublishedPages>> = {
     filter: ["text", "text[]", "text", "text", "text"],
     returns: `organ text, organ_code text, code text, action_kind text, matter text, duty text, subject text, power text, target text, "procedure" text, responsibility text,
       responsible_post text, edition integer, published_on date, bases json`,
-    found: `SELECT i.id, t.code || ' ' || i.code AS key FROM public.power_list l ${ORGAN} JOIN public.power_item i ON i.list_id = l.id AND ${IS_STANDING}
-      WHERE ${IN_FORCE} AND ${is("$3", "t.code")} AND ${isAmong("$4", "i.action_kind")} AND ${says("$5", "i.code", "i.matter", "i.duty", "i.power")}
+    given: LISTS_IN_FORCE,
+    found: `SELECT i.id, f.organ_code || ' ' || i.code AS key FROM in_force f JOIN public.power_item i ON i.list_id = f.id AND ${IS_STANDING}
+      WHERE ${isAmong("$4", "i.action_kind")} AND ${says("$5", "i.code", "i.matter", "i.duty", "i.power")}
         AND ($6 IS NULL AND $7 IS NULL OR EXISTS (SELECT FROM public.power_item_basis b JOIN public.basis s ON s.tenant_id = $1 AND s.id = b.basis_id
           WHERE b.tenant_id = $1 AND b.item_id = i.id AND ${says("$6", "s.title", "s.number")} AND ${says("$7", "b.articles")}))`,
-    shown: `o.name, t.code, i.code, i.action_kind, i.matter, i.duty, ${LAST_NAME_OF("i.subject_id")}, i.power, i.target, i.procedure, i.responsibility, i.responsible_post,
-      l.edition, l.published_on,
+    shown: `f.organ, f.organ_code, i.code, i.action_kind, i.matter, i.duty, ${LAST_NAME_OF("i.subject_id")}, i.power, i.target, i.procedure, i.responsibility, i.responsible_post,
+      f.edition, f.published_on,
       (SELECT json_agg(json_build_object(${BASIS}, 'articles', b.articles) ORDER BY ${CATALOGUE}, s.id)
          FROM public.power_item_basis b JOIN public.basis s ON s.tenant_id = $1 AND s.id = b.basis_id WHERE b.tenant_id = $1 AND b.item_id = i.id)`,
-    from: `JOIN public.power_item i ON i.tenant_id = $1 AND i.id = found.id JOIN public.power_list l ON l.tenant_id = $1 AND l.id = i.list_id ${ORGAN}`,
+    from: `JOIN public.power_item i ON i.tenant_id = $1 AND i.id = found.id JOIN in_force f ON f.id = i.list_id`,
   },
   // $3 organ, $4 ranks, $5 text: a basis is published with the items in force that rest on it
   published_bases: {
     filter: ["text", "text[]", "text"],
     returns: "basis json, promulgated_on date, items json",
+    given: `${LISTS_IN_FORCE},
+      rests AS MATERIALIZED (SELECT b.basis_id, b.articles, f.organ, f.organ_code, i.code, i.matter FROM in_force f JOIN public.power_item i ON i.list_id = f.id AND ${IS_STANDING}
+        JOIN public.power_item_basis b ON b.tenant_id = $1 AND b.item_id = i.id)`,
     found: `SELECT s.id, ${CATALOGUE} AS key FROM public.basis s
-      WHERE s.tenant_id = $1 AND ${isAmong("$4", "s.rank")} AND ${says("$5", "s.title", "s.number", "s.issuer")}
-        AND EXISTS (SELECT FROM public.power_item_basis b JOIN public.power_item i ON i.id = b.item_id AND ${IS_STANDING}
-          JOIN public.power_list l ON l.id = i.list_id AND ${IN_FORCE} ${ORGAN} WHERE b.tenant_id = $1 AND b.basis_id = s.id AND ${is("$3", "t.code")})`,
+      WHERE s.tenant_id = $1 AND ${isAmong("$4", "s.rank")} AND ${says("$5", "s.title", "s.number", "s.issuer")} AND s.id IN (SELECT r.basis_id FROM rests r)`,
     shown: `json_build_object(${BASIS}), s.promulgated_on,
-      (SELECT json_agg(json_build_object('organ', r.organ, 'organCode', r.organ_code, 'code', r.code, 'matter', r.matter, 'articles', r.articles))
-         FROM (SELECT o.name AS organ, t.code AS organ_code, i.code, i.matter, b.articles FROM public.power_item_basis b JOIN public.power_item i ON i.id = b.item_id AND ${IS_STANDING}
-          JOIN public.power_list l ON l.id = i.list_id AND ${IN_FORCE} ${ORGAN} WHERE b.tenant_id = $1 AND b.basis_id = s.id AND ${is("$3", "t.code")}
-          ORDER BY t.code, i.code LIMIT 100) r)`,
+      (SELECT json_agg(json_build_object('organ', m.organ, 'organCode', m.organ_code, 'code', m.code, 'matter', m.matter, 'articles', m.articles) ORDER BY m.organ_code, m.code)
+         FROM (SELECT r.* FROM rests r WHERE r.basis_id = s.id ORDER BY r.organ_code, r.code LIMIT 100) m)`,
     from: "JOIN public.basis s ON s.tenant_id = $1 AND s.id = found.id",
   },
 };

@@ -57,12 +57,12 @@ export interface PublishedQuestion { readonly takes: readonly string[]; readonly
 
 /**
  * Asked by the role of anonymous readers alone, which reaches no table. A question acts as the owner, whom row security binds to the tenant of
- * the connection like everybody; a fixed search path lets no other table answer for ours.
+ * the connection like everybody; a fixed search path lets no other table answer for ours. Filters that nobody sent must not be planned for.
  */
 export function publishedQuestion(name: string, { takes, returns, query }: PublishedQuestion): string[] {
   const signature = `public.${name} (${["uuid", "date", ...takes].join(", ")})`;
   return [
-    `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ ${query} $$`,
+    `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$ ${query} $$`,
     `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
     `GRANT EXECUTE ON FUNCTION ${signature} TO public_reader`,
   ];
@@ -73,6 +73,8 @@ export interface PublishedPages {
   /** Types of the filter, from $3 on. */
   readonly filter: readonly string[];
   readonly returns: string;
+  /** What both parts stand on, put together once: `NAME AS MATERIALIZED (…)`. */
+  readonly given?: string;
   readonly found: string;
   /** Columns after id and key, of `found.id` joined with whatever `from` names. */
   readonly shown: string;
@@ -80,18 +82,19 @@ export interface PublishedPages {
 }
 
 /** Two questions: a page, which is cut before anything is put together for it, and the total. */
-export function publishedPages(name: string, { filter, returns, found, shown, from }: PublishedPages): string[] {
+export function publishedPages(name: string, { filter, returns, given, found, shown, from }: PublishedPages): string[] {
+  const over = given === undefined ? "WITH" : `WITH ${given},`;
   const [key, id, isDescending, limit] = [0, 1, 2, 3].map((at) => `$${filter.length + 3 + at}`);
   const order = (rows: string): string => `CASE WHEN ${isDescending} THEN ${rows}.key END DESC, CASE WHEN ${isDescending} THEN ${rows}.id END DESC, ${rows}.key, ${rows}.id`;
   return [
     ...publishedQuestion(name, {
       takes: [...filter, "text", "uuid", "boolean", "integer"], returns: `TABLE (id uuid, key text, ${returns})`,
-      query: `WITH every AS (${found}), found AS (SELECT every.id, every.key FROM every
+      query: `${over} every AS (${found}), found AS (SELECT every.id, every.key FROM every
           WHERE ${key} IS NULL OR CASE WHEN ${isDescending} THEN (every.key, every.id) < (${key}, ${id}) ELSE (every.key, every.id) > (${key}, ${id}) END
           ORDER BY ${order("every")} LIMIT least(${limit}, ${MOST_ROWS}))
         SELECT found.id, found.key, ${shown} FROM found ${from} ORDER BY ${order("found")}`,
     }),
-    ...publishedQuestion(`${name}_count`, { takes: filter, returns: "bigint", query: `SELECT count(*) FROM (${found}) every` }),
+    ...publishedQuestion(`${name}_count`, { takes: filter, returns: "bigint", query: `${over} every AS (${found}) SELECT count(*) FROM every` }),
   ];
 }
 /** A full page and the row that says there is a next one. */
