@@ -34,6 +34,8 @@ import { PublicOfficersResolver } from "../resolvers/officers/public.resolver.js
 import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
 import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
 import * as bases from "../resolvers/power-lists/bases.fields.js";
+import * as campaigns from "../resolvers/power-lists/campaigns.fields.js";
+import { CampaignsResolver } from "../resolvers/power-lists/campaigns.resolver.js";
 import { BasisCataloguesResolver, BasisVerbs } from "../resolvers/power-lists/bases.resolver.js";
 import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
@@ -62,7 +64,7 @@ const RESOLVERS = [
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   PowerListsResolver, PublicPowerListsResolver, PublicDisclosuresResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
   PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
-  PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments), BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),
+  PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments), BasisVerbs, BasisCataloguesResolver, ...Object.values(bases), CampaignsResolver, ...Object.values(campaigns),
 ];
 
 /** Without the shield: what is printed, described and compared. */

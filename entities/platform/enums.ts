@@ -86,6 +86,7 @@ export const ListElementEnum = graphEnum("ListElement", "清单要素: what an i
 export const ListChannelEnum = graphEnum("ListChannel", "清单公布渠道: a site on which a list stands (YB-2.1-4).", lists.LIST_CHANNEL);
 export const ExaminationResultEnum = graphEnum("ExaminationResult", "清单审查结果: what an examination found.", lists.EXAMINATION_RESULT);
 export const BasisRankEnum = graphEnum("BasisRank", "效力层级: the rank of a basis, highest first (AR-4.1.1-2).", lists.BASIS_RANK);
+export const ListCampaignStateEnum = graphEnum("ListCampaignState", "清单部署状态: whether anything is still due under a call for lists.", lists.LIST_CAMPAIGN_STATE);
 export const BasisEntryStateEnum = graphEnum("BasisEntryState", "依据登记状态: where an entry of the catalogue stands, whatever the basis itself (AR-4.1.1-1).", lists.BASIS_ENTRY_STATE);
 export const BasisCleanUpVerdictEnum = graphEnum("BasisCleanUpVerdict", "依据清理结论: what a clean-up found of a normative document (WP-J-11-2).", lists.BASIS_CLEAN_UP);
 export const BasisFaultEnum = graphEnum("BasisFault", "依据缺陷: why a basis does not carry an item.", lists.BASIS_FAULT);

@@ -11,6 +11,9 @@ const row = (type: NodeType, reach: Reach, law: readonly LawRef[], needs?: Abili
 export const POWER_LISTS_VISIBILITY: readonly VisibilityRow[] = [
   row("Basis", "TENANT", ["AR-4.1.1-2"], "seeStructure"),
   row("BasisCatalogue", "TENANT", ["WP-F-3"], "seeStructure"),
+  row("ListCampaign", "TENANT", ["YB-3.1-1"], "seeLists"),
+  row("CampaignAddressee", "SAME_ORGAN", ["YB-3.1-1"], "seeLists"),
+  row("CampaignAddressee", "EXAMINER", ["YB-3.1-3"], "seeLists"),
   row("PowerList", "PUBLISHED", ["YB-2.1-5"]),
   row("PowerList", "SAME_ORGAN", ["YB-2.1-1"], "seeLists"),
   row("PowerList", "EXAMINER", ["YB-3.1-2"], "seeLists"),

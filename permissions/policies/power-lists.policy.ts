@@ -44,6 +44,16 @@ export const recorderOfChanges = (actor: Actor, { organId, path, locatedIn }: Ch
   return verdict(isOwn || isInArea, isOffice ? "list.RECORDER_IN_AREA" : "list.RECORDER", isOffice ? "OUTSIDE_AREA" : "NOT_LIST_OWNER", ["YB-2.1-6"]);
 };
 
+/** Of a call: the office that issues it, and where each of its addressees stands. */
+export interface CallParties extends ListParties { readonly addressees: readonly Pick<ChangeParties, "path" | "locatedIn">[] }
+
+/** A legal office calls on whom its government's area holds, and on nobody else (YB-3.1-1). */
+export const callerForLists = (actor: Actor, parties: CallParties): Verdict => {
+  const own = ofOwnDepartment("callForLists", ["YB-3.1-1"])(actor, parties);
+  const isInArea = parties.addressees.every((addressee) => worksInAreaOf(actor, addressee));
+  return own.allowed ? verdict(isInArea, "list.ADDRESSEES_IN_AREA", "ADDRESSEE_OUTSIDE_AREA", ["YB-3.1-1"]) : own;
+};
+
 /** The leader sits in the department itself, not in a part of it. */
 export const leaderOfDepartment = (law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, "consentLists").some((post) => post.unitId === organId), "list.LEADER", "NOT_LIST_OWNER", law);

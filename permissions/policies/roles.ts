@@ -92,7 +92,7 @@ const OFFICERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
 const LISTS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   BUREAU_HEAD: ["consentLists"],
   DEPUTY: ["consentLists"],
-  GOV_LEGAL: ["maintainBases", "examineLists"], // keeps those of its own office, records what changes those of departments
+  GOV_LEGAL: ["maintainBases", "examineLists", "callForLists"], // keeps those of its own office, records what changes those of departments
   LEGAL_SECTION: ["maintainBases", "confirmBases", "draftLists", "submitLists", "examineLists", "publishLists"], // examines only where a policy leaves it to the own sections (AR-4.1.1-1)
   LEGAL_STAFF: ["maintainBases", "confirmBases", "draftLists", "submitLists", "publishLists"], // of a street, which has no section
   OFFICE: ["publishLists"],

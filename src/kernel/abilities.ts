@@ -39,6 +39,7 @@ export const ABILITY = words({
   draftLists: ["起草权责清单", "Draft lists of the own department and change their items until they are reported"],
   consentLists: ["同意权责清单", "Agree to the own department's list as its leader"],
   submitLists: ["上报权责清单", "Report the own department's list for examination"],
+  callForLists: ["部署清单确认公布工作", "Call on departments of the own area to confirm their lists, and close the call"],
   examineLists: ["审查权责清单", "Examine reported lists: pass them or return them with points, never edit them"],
   publishLists: ["公布权责清单", "Put on record where an examined list stands"],
   seeDisclosures: ["查阅公示办理经过与缺项", "Read the steps of what is disclosed, and what an organ still lacks"],

@@ -156,6 +156,7 @@ const CODES = {
   BASIS_LEVEL: ["依据的效力层级不足以支持该类行为。", "No basis cited has the rank that this kind of action needs."],
   CATALOGUE_COMPILED: ["本年度执法依据目录已经编制。", "This year's catalogue of bases is compiled already."],
   CATALOGUE_EMPTY: ["没有已登记的执法依据，无从编制目录。", "There is no basis on record of which a catalogue could be compiled."],
+  ADDRESSEE_OUTSIDE_AREA: ["部署对象不在本级政府辖区内。", "An addressee of the call lies outside the area of the own government."],
   NOT_YET_PUBLISHED: ["尚未公布调整后的清单。", "No later edition of the list is published yet."],
   REASON_MISSING: ["认定无需调整应当说明理由。", "That nothing needs to change is found with its reason."],
   LIST_IN_PROGRESS: ["本部门已有一版清单正在办理。", "Another edition of this department's list is under way."],

@@ -71,6 +71,8 @@ export const DEADLINE_KIND = words({
   "reorganisation.effect": ["机构变更生效", "Taking effect of a reorganisation"],
   "list.publication": ["权责清单公布", "Publication of an examined list"],
   "disclosure.board": ["公示栏更换", "New notice on the board after a further edition"],
+  "list.confirmation": ["权责清单确认上报", "Confirmation and report of a list under a call"],
+  "list.examination": ["权责清单审查", "Examination of a list under a call"],
   "basis.adjustment": ["执法依据调整", "Adjustment of list and bases"],
   "basis.adjustmentPublication": ["调整后公布", "Publication of what was adjusted"],
   "basis.adjustmentFiling": ["调整后备案", "Filing of what was adjusted"],

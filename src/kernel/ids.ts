@@ -52,6 +52,8 @@ export const ID_PREFIX = {
   AdjustmentTask: "adjust",
   DisclosureItem: "disclosure",
   BasisCatalogue: "bcat",
+  ListCampaign: "lcamp",
+  CampaignAddressee: "lcaddr",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

@@ -120,6 +120,13 @@ export const ADJUSTMENT_VERDICT = words({
 });
 export type AdjustmentVerdict = keyof typeof ADJUSTMENT_VERDICT;
 
+/** A legal office calls on departments to confirm their lists by a day (YB-3.1-1, YB-3.1-3). */
+export const LIST_CAMPAIGN_STATE = words({
+  OPEN: ["进行中", "Departments confirm, the office examines"],
+  CLOSED: ["已结束", "Nothing is due under it any more"],
+});
+export type ListCampaignState = keyof typeof LIST_CAMPAIGN_STATE;
+
 export const ITEM_DIFFERENCE_KIND = words({
   ADDED: ["新增", "Only the later edition has it"],
   REMOVED: ["删去", "Only the earlier edition has it"],

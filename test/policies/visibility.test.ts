@@ -82,6 +82,8 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   ListExamination: ["seeLists", ["own", "examined"], []],
   BasisChange: ["seeLists", ALL, []],
   BasisCatalogue: ["seeStructure", ALL, []],
+  ListCampaign: ["seeLists", ALL, []],
+  CampaignAddressee: ["seeLists", ["own", "examined"], []],
   AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],

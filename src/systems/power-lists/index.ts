@@ -2,6 +2,8 @@
 export { confirmBasis, correctBasis, recordBasisCleanUp, registerBasis } from "./bases.service.js";
 export { basisEntries } from "./basis.store.js";
 export { cleanUpDueOn, faultOfBasis, LOWEST_RANK, type BasisFacts } from "./basis-faults.rules.js";
+export { closeListCampaign, issueListCampaign } from "./campaigns.service.js";
+export { listCampaigns, type AddresseeRow, type CampaignRow } from "./campaigns.store.js";
 export { compileBasisCatalogue } from "./catalogues.service.js";
 export type { CatalogueRow, OwedRow } from "./catalogues.store.js";
 export { removePowerItem, writePowerItem } from "./power-items.service.js";

@@ -1,7 +1,7 @@
 /** What one request reads of power lists and bases: pages, objects in batches, and the edition that is in force on a day. */
 import { notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import type { AdjustmentState, BasisFault, BasisRank, PowerListState } from "../../kernel/list-words.js";
+import type { AdjustmentState, BasisFault, BasisRank, ListCampaignState, PowerListState } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
@@ -13,12 +13,15 @@ import * as adjustments from "./adjustment-list.store.js";
 import { differencesOf, type ItemDifference } from "./difference.rules.js";
 import { revisionsOf, type RevisionRow } from "./basis.store.js";
 import { faultsOfItem } from "./basis-faults.rules.js";
+import * as campaigns from "./campaigns.store.js";
 import * as catalogue from "./catalogue.store.js";
 import * as catalogues from "./catalogues.store.js";
 import type { Ordered } from "../../platform/pages/listing.store.js";
 
 type Maybe<T> = T | null | undefined;
 export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string>; readonly catalogueId?: Maybe<string> }
+export interface CampaignFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly ListCampaignState[]> }
+export interface AddresseeFilter { readonly campaignId: string; readonly overdue?: Maybe<boolean> }
 export interface CatalogueFilter { readonly under?: Maybe<string>; readonly year?: Maybe<number> }
 export interface ListFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly PowerListState[]> }
 export interface ItemFilter {
@@ -34,6 +37,12 @@ export interface PowerListReads {
   readonly list: Batched<string, catalogue.ListRow | null>;
   readonly item: Batched<string, catalogue.ItemRow | null>;
   readonly revisions: Batched<string, RevisionRow[]>;
+  readonly campaign: Batched<string, campaigns.CampaignRow | null>;
+  readonly addressee: Batched<string, campaigns.AddresseeRow | null>;
+  /** Ids of organisations that a call leaves out though law authorises them. */
+  readonly omitted: Batched<string, campaigns.OmittedRow[]>;
+  campaigns(filter: CampaignFilter, page: PageRequest): Promise<Counted<campaigns.CampaignRow & Keyed>>;
+  addressees(filter: AddresseeFilter, page: PageRequest): Promise<Counted<campaigns.AddresseeRow & Keyed>>;
   readonly catalogue: Batched<string, catalogues.CatalogueRow | null>;
   catalogues(filter: CatalogueFilter, page: PageRequest): Promise<Counted<catalogues.CatalogueRow & Keyed>>;
   /** Departments without a catalogue of the year. */
@@ -66,6 +75,11 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     list,
     item: byId((ids) => catalogue.itemsById(db, scope, ids)),
     revisions: batched(async (ids) => groupedInOrder(ids, (id) => id, await revisionsOf(db, scope.tenantId, ids), ({ basisId }) => basisId)),
+    campaign: byId((ids) => campaigns.campaignsById(db, scope, ids)),
+    addressee: byId((ids) => campaigns.addresseesById(db, scope, ids)),
+    omitted: batched(async (ids) => groupedInOrder(ids, (id) => id, await campaigns.omittedBy(db, scope, ids), ({ campaignId }) => campaignId)),
+    campaigns: (filter, page) => campaigns.campaignList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order: { field: "ISSUED", direction: "DESC" }, page }),
+    addressees: (filter, page) => campaigns.addresseeList.page(db, scope, cursors, { filter: [filter.campaignId, filter.overdue ?? null], order: { field: "ADDRESSED", direction: "ASC" }, page }),
     catalogue: byId((ids) => catalogues.cataloguesById(db, scope, ids)),
     catalogues: (filter, page) => catalogues.catalogueList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year ?? null], order: { field: "YEAR", direction: "DESC" }, page }),
     cataloguesOwed: (filter, page) => catalogues.owedList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year], order: { field: "CODE", direction: "ASC" }, page }),

@@ -11,6 +11,7 @@ import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { orgFacts, policyValues } from "../organisations/index.js";
 import { getPlace, personOf, verb } from "./beginning.service.js";
+import { answerCalls } from "./campaigns.service.js";
 import { copyItems } from "./power-items.service.js";
 import { findExaminer } from "./power-lists.rules.js";
 import { editionsOf, powerLists, type ListFactsRead } from "./power-lists.store.js";
@@ -44,6 +45,7 @@ export const submitPowerList = (caller: Caller, input: StepOn): Promise<Outcome>
     const examinerId = facts ? await examinerOf(tx, facts.organId) : null;
     return advance(tx, powerLists, input.id, "submitPowerList", {
       input: { examinerId }, expectedVersion: input.expectedVersion, note: input.note, patch: () => ({ examiner_id: examinerId }), audit: { examiner: examinerId },
+      also: (reported) => answerCalls(tx, reported, "list.confirmation"),
     });
   });
 
@@ -71,7 +73,8 @@ const decide = (tx: Tx, action: "passPowerList" | "returnPowerList", { id, point
   const texts = points.map((point) => point.trim());
   return advance(tx, powerLists, id, action, {
     input: { points: texts }, expectedVersion, note, audit: { points: texts.length },
-    async also() {
+    async also(facts) {
+      if (result === "PASSED") await answerCalls(tx, facts, "list.examination");
       await tx.insert(ListExamination, Object.assign(new ListExamination(), { tenantId: tx.tenantId, id: newId(), listId: id, result, points: texts, examinedOn: tx.today }));
       return undefined;
     },

@@ -23,6 +23,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   AccountChangeRequest: ["姜文博", "邓晓岚", "罗启明", "沈明珠"],
   PowerList: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "丁海燕", "石磊", "沈明珠"],
   AdjustmentTask: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "石磊"],
+  ListCampaign: ["李顺姬", "丁海燕", "全美兰", "朴哲洙"],
   Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
 };
 const ELSEWHERE = ["EnforcementSubject", "Officer", "Certificate", "LegalReviewer", "DisclosureItem"];
@@ -203,6 +204,15 @@ describe("available actions", () => {
     }
     await w.unchanged(() => compares("AdjustmentTask", task));
   }).timeout(240_000);
+
+  it("of a call for lists say it while it is open and when it is closed", async () => {
+    const call = done(await lists.callsForLists(w.as("李顺姬"), {
+      office: await w.unit("YB-LEGAL"), title: "清单确认", documentNo: "延州府法〔2026〕1号", addressees: [await w.unit("YB-URBAN")], confirmBy: "2026-09-20", examineBy: "2026-09-30",
+    }));
+    await w.unchanged(() => compares("ListCampaign", call));
+    done(await lists.closesCall(w.as("李顺姬"), { campaign: call }));
+    await w.unchanged(() => compares("ListCampaign", call));
+  });
 
   it("say it on a later day, too: what waited for its day, or let it pass", async () => {
     const later = await serveAgain(w, "许英花", "2026-10-02T01:00:00Z");

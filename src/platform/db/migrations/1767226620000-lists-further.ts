@@ -1,4 +1,4 @@
-/** Adjustments go from beginning to publication and filing, each with its day; entries of the catalogue are corrected, confirmed, cleaned up and compiled year by year. */
+/** Adjustments go from beginning to publication and filing, each with its day; entries of the catalogue are corrected, confirmed, cleaned up and compiled year by year; legal offices call for lists. */
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { secured } from "./ddl.js";
 
@@ -57,11 +57,30 @@ const BASES = [
     CONSTRAINT basis_catalogue_entry_key UNIQUE (tenant_id, catalogue_id, basis_id)
   )`,
 ];
-const RECORDS = ["basis_revision", "basis_clean_up", "basis_catalogue", "basis_catalogue_entry"];
+const CAMPAIGNS = [
+  `CREATE TABLE list_campaign (
+    tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, state text NOT NULL, version integer NOT NULL, title text NOT NULL, document_no text NOT NULL,
+    issued_on date NOT NULL, confirm_by date NOT NULL, examine_by date NOT NULL,
+    ${pointsAt("list_campaign_organ_fkey", "organ_id", "org_unit")},
+    CONSTRAINT list_campaign_pkey PRIMARY KEY (tenant_id, id),
+    CONSTRAINT list_campaign_state_check CHECK (state IN ('OPEN', 'CLOSED')),
+    CONSTRAINT list_campaign_days_check CHECK (issued_on < confirm_by AND confirm_by <= examine_by)
+  )`,
+  `CREATE TABLE list_campaign_addressee (
+    tenant_id uuid NOT NULL, id uuid NOT NULL, campaign_id uuid NOT NULL, organ_id uuid NOT NULL, edition_before integer NOT NULL,
+    ${pointsAt("list_campaign_addressee_campaign_fkey", "campaign_id", "list_campaign")},
+    ${pointsAt("list_campaign_addressee_organ_fkey", "organ_id", "org_unit")},
+    CONSTRAINT list_campaign_addressee_pkey PRIMARY KEY (tenant_id, id),
+    CONSTRAINT list_campaign_addressee_key UNIQUE (tenant_id, campaign_id, organ_id)
+  )`,
+  `CREATE INDEX list_campaign_addressee_by_organ ON list_campaign_addressee (tenant_id, organ_id)`,
+  ...secured("list_campaign", { audited: true, update: ["state", "version"], versioned: true }),
+];
+const RECORDS = ["basis_revision", "basis_clean_up", "basis_catalogue", "basis_catalogue_entry", "list_campaign_addressee"];
 
 export class ListsFurther1767226620000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const ddl of [...ADJUSTMENTS, ...BASES]) await runner.query(ddl);
+    for (const ddl of [...ADJUSTMENTS, ...BASES, ...CAMPAIGNS]) await runner.query(ddl);
     for (const table of RECORDS) for (const ddl of secured(table, { record: true })) await runner.query(ddl);
   }
 
