@@ -34,7 +34,7 @@ export const PUBLIC_DOCUMENTS = {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node {
       organ organCode code actionKind actionKindLabel matter duty subject power target procedure responsibility responsiblePost edition publishedOn
-      bases { title rank rankLabel issuer number articles effectiveOn status statusLabel }
+      bases { title rank rankLabel issuer number articles url effectiveOn status statusLabel }
     } }
   }
 }`,
@@ -42,7 +42,7 @@ export const PUBLIC_DOCUMENTS = {
   publicBases(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node {
-      title rank rankLabel issuer number promulgatedOn effectiveOn lapsesOn status statusLabel
+      title rank rankLabel issuer number promulgatedOn effectiveOn lapsesOn status statusLabel publishedIn url articles
       items { organ organCode code matter articles }
     } }
   }

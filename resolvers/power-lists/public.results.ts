@@ -37,7 +37,7 @@ export class PublicPowerList {
   sites: PublicListSite[];
 }
 
-@ObjectType("PublicItemBasis", { simpleResolvers: true, description: "公布事项的依据: a basis on which a published item rests, and its articles." })
+@ObjectType("PublicItemBasis", { simpleResolvers: true, description: "公布事项的依据: a basis on which a published item rests, as its entry read when the edition was published, and its articles." })
 export class PublicItemBasis {
   @Field(() => String, { description: "名称: its title." })
   title: string;
@@ -49,6 +49,8 @@ export class PublicItemBasis {
   number: string | null;
   @Field(() => String, { nullable: true, description: "条款: the articles." })
   articles: string | null;
+  @Field(() => String, { nullable: true, description: "全文网址: where its text is read." })
+  url: string | null;
   @Field(() => LegalDateScalar, { description: "施行日期: the first day in force." })
   effectiveOn: string;
   @Field(() => BasisStatusEnum, { description: "效力状况: whether it is in force on the day asked about." })
@@ -121,6 +123,12 @@ export class PublicBasis {
   lapsesOn: string | null;
   @Field(() => BasisStatusEnum, { description: "效力状况: whether it is in force on the day asked about." })
   status: BasisStatus;
+  @Field(() => String, { nullable: true, description: "公布载体: the gazette, site or paper that carried it." })
+  publishedIn: string | null;
+  @Field(() => String, { nullable: true, description: "全文网址: where its text is read." })
+  url: string | null;
+  @Field(() => [String], { description: "执行条款: the articles that the organ executes, at most 100." })
+  articles: string[];
   @Field(() => [PublicBasisItem], { description: "对应事项: items in force that rest on it, with the articles, by organ and code, at most 100." })
   items: PublicBasisItem[];
 }

@@ -19,7 +19,9 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
 const LIST_IS_PUBLISHED = "state = 'PUBLISHED'";
 const OF_PUBLISHED_LIST = "list_id IN (SELECT id FROM power_list WHERE state = 'PUBLISHED')";
 const OF_PUBLISHED_ITEM = `item_id IN (SELECT id FROM power_item WHERE ${OF_PUBLISHED_LIST})`;
-const CITED = `id IN (SELECT basis_id FROM power_item_basis WHERE ${OF_PUBLISHED_ITEM})`;
+const CITED = `IN (SELECT basis_id FROM power_item_basis WHERE ${OF_PUBLISHED_ITEM})`;
+const IS_AS_PUBLISHED = `id ${CITED} AND id NOT IN (SELECT basis_id FROM basis_revision)`;
+const BASIS_COLUMNS = ["title", "issuer", "number", "published_in", "url", "articles"];
 
 const IS_DISCLOSED = `published_on <= '${TODAY}' AND withdrawn_on IS NULL AND valid_from <= '${TODAY}'`;
 
@@ -31,7 +33,8 @@ const OPEN: Readonly<Record<string, string>> = {
   "list_publication.url": OF_PUBLISHED_LIST,
   ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
   "power_item_basis.articles": OF_PUBLISHED_ITEM,
-  ...Object.fromEntries(["title", "issuer", "number"].map((column) => [`basis.${column}`, CITED])),
+  ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis.${column}`, IS_AS_PUBLISHED])),
+  ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis_revision.${column}`, `basis_id ${CITED}`])),
   ...Object.fromEntries(["title", "body"].map((column) => [`disclosure_item.${column}`, IS_DISCLOSED])),
   ...Object.fromEntries(["url", "location", "outlet", "issue"].map((column) => [`disclosure_publication.${column}`, `item_id IN (SELECT id FROM disclosure_item WHERE ${IS_DISCLOSED})`])),
 };
@@ -109,22 +112,27 @@ describe("abuse: canaries over everything that is published", () => {
   it("come without any id of the registers", () => expect(withIds).to.deep.equal([]));
 });
 
-/** A published edition with a draft after it; another list returned with points, and then on one site only. */
+const LAW = { title: "劳动法", rank: "LAW", issuer: "全国人大常委会", number: "主席令第28号", promulgatedOn: "1994-07-05", effectiveOn: "1995-01-01" };
+
+/** A published edition with one basis corrected since, and a draft after it; another list returned with points, and then on one site only. */
 async function prepare(w: NamedWorld): Promise<void> {
   const county = { drafter: w.as("罗文静"), leader: w.as("廉哲浩"), examiner: w.as("丁海燕") };
   const prefecture = { drafter: w.as("全美兰"), leader: w.as("朴哲洙"), examiner: w.as("李顺姬") };
+  /** Rests on two bases. */
   const drafted = async ({ drafter }: typeof county, code: string): Promise<string> => {
     const unit = await w.unit(code);
     const list = done(await lists.draftsList(drafter, { unit, title: "权责清单" }));
-    const basis = done(await lists.registersBasis(drafter, { unit, title: "劳动法", rank: "LAW", issuer: "全国人大常委会", number: "主席令第28号", promulgatedOn: "1994-07-05", effectiveOn: "1995-01-01" }));
+    const [basis, other] = [done(await lists.registersBasis(drafter, { unit, ...LAW })), done(await lists.registersBasis(drafter, { unit, ...LAW, title: "社会保险法", promulgatedOn: "1990-01-01" }))];
     for (const item of ["CF-1", "CF-2"]) done(await lists.writesItem(drafter, {
-      list, code: item, actionKind: "PENALTY", matter: "事项", duty: "职责", subject: unit, power: "职权", target: "目标", procedure: "程序", responsibility: "责任", responsiblePost: "监察员", bases: [{ basis, articles: "第一条" }],
+      list, code: item, actionKind: "PENALTY", matter: "事项", duty: "职责", subject: unit, power: "职权", target: "目标", procedure: "程序", responsibility: "责任", responsiblePost: "监察员", bases: [{ basis, articles: "第一条" }, { basis: other }],
     }));
     return list;
   };
   const first = await drafted(prefecture, "YB-HRSS");
   await passesList(prefecture, first);
   await putsOnBothSites(prefecture.drafter, first, TODAY);
+  const { bases } = await prefecture.drafter.asks<{ bases: { edges: { node: { id: string } }[] } }>(`{ bases(first: 1, filter: { under: "${await w.unit("YB-HRSS")}" }) { edges { node { id } } } }`);
+  done(await lists.correctsBasis(prefecture.drafter, { ...LAW, basis: bases.edges[0]!.node.id, title: "劳动法(更正)" }));
   await drafted(prefecture, "YB-HRSS");
   const half = await drafted(county, "YB-YANJI-HRSS");
   done(await lists.consents(county.leader, { list: half }));

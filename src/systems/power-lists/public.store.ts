@@ -17,7 +17,7 @@ export const publishedLists = publishedListOf<PublicListRow>({
   columns: `organ, organ_code AS "organCode", title, edition, published_on AS "publishedOn", superseded_on AS "supersededOn", items AS "itemCount", sites`,
 });
 
-export interface PublicBasisFacts extends BasisDays, ChangedDays { readonly title: string; readonly rank: BasisRank; readonly issuer: string; readonly number: string | null }
+export interface PublicBasisFacts extends BasisDays, ChangedDays { readonly title: string; readonly rank: BasisRank; readonly issuer: string; readonly number: string | null; readonly url: string | null }
 export interface PublicItemRow {
   readonly organ: string; readonly organCode: string; readonly code: string; readonly actionKind: ActionKind; readonly matter: string; readonly duty: string;
   readonly subject: string; readonly power: string; readonly target: string; readonly procedure: string; readonly responsibility: string; readonly responsiblePost: string;
@@ -30,11 +30,11 @@ export const publishedItems = publishedListOf<PublicItemRow>({
 });
 
 export interface PublicBasisRow {
-  readonly basis: PublicBasisFacts; readonly promulgatedOn: string;
+  readonly basis: PublicBasisFacts; readonly promulgatedOn: string; readonly publishedIn: string | null; readonly articles: readonly string[];
   readonly items: readonly { readonly organ: string; readonly organCode: string; readonly code: string; readonly matter: string; readonly articles: string | null }[];
 }
 export const publishedBases = publishedListOf<PublicBasisRow>({
-  system: "powerLists", question: "published_bases", filter: ["text", "text[]", "text"], columns: `basis, promulgated_on AS "promulgatedOn", items`,
+  system: "powerLists", question: "published_bases", filter: ["text", "text[]", "text"], columns: `basis, promulgated_on AS "promulgatedOn", published_in AS "publishedIn", articles, items`,
 });
 
 type PublicReadable = Omit<ReadableItem, "id" | "listId"> & { readonly edition: number };

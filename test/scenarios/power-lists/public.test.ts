@@ -95,6 +95,15 @@ describe("a citizen looks up a power list", () => {
     expect((await looksUp(citizen, "publicBases", `place: "${PREFECTURE}", filter: { search: "423号" }`, "title")).rows).to.deep.equal([{ title: "劳动保障监察条例" }]);
   });
 
+  it("reads a basis as its entry stood when the list was published: a correction reaches the public with the next edition (YB-2.1-5, AR-4.1.1-1)", async () => {
+    done(await lists.correctsBasis(makers.drafter, {
+      basis: order, title: "劳动保障监察条例(更正)", rank: "ADMINISTRATIVE_REGULATION", issuer: "国务院", number: "国务院令第423号", promulgatedOn: "2004-11-01", effectiveOn: "2004-12-01",
+      url: "https://www.example.gov.cn/423", articles: ["第十条"],
+    }));
+    expect((await looksUp(citizen, "publicBases", `place: "${PREFECTURE}", filter: { search: "监察" }`, "title url articles")).rows).to.deep.equal([{ title: "劳动保障监察条例", url: null, articles: [] }]);
+    expect([await codes(`place: "${PREFECTURE}", filter: { basis: "更正" }`), await codes(`place: "${PREFECTURE}", filter: { basis: "劳动保障监察条例" }`)]).to.deep.equal([[], ["RS-JC-001"]]);
+  });
+
   it("asks by place: a county's code leads to its tenant, another place and none at all have nothing published", async () => {
     expect(await codes(`place: "${COUNTY}"`)).to.deep.equal(["RS-CF-001", "RS-JC-001"]);
     for (const place of [ELSEWHERE, NOWHERE]) {
@@ -109,6 +118,7 @@ describe("a citizen looks up a power list", () => {
     const second = done(await lists.draftsList(makers.drafter, { unit: await w.unit("YB-HRSS"), title: "州人社局权责清单(第二版)" }));
     await item(second, { procedure: "立案、调查、听证、决定、送达" });
     done(await lists.removesItem(makers.drafter, { list: second, code: "RS-JC-001" }));
+    await item(second, { code: "RS-JC-002", actionKind: "INSPECTION", matter: "书面审查", bases: [{ basis: order, articles: "第十四条" }] });
     const difference = (earlier: number, latest: number, person = citizen) => person.tries<{ publicPowerListDifference: readonly object[] }>(
       `{ publicPowerListDifference(place: "${PREFECTURE}", organ: "YB-HRSS", earlier: ${earlier}, later: ${latest}) { code kind elements { element before after } } }`);
     expectDenied(await difference(1, 2), "NOT_FOUND");
@@ -119,16 +129,19 @@ describe("a citizen looks up a power list", () => {
     const inForce = async (asOf?: string) => (await neighbour.asks<{ publicPowerList: object | null }>(
       `{ publicPowerList(place: "${PREFECTURE}", organ: "YB-HRSS"${asOf ? `, asOf: "${asOf}"` : ""}) { edition publishedOn supersededOn itemCount sites { channel } } }`)).publicPowerList;
     const sites = [{ channel: "DEPARTMENT_SITE" }, { channel: "GOVERNMENT_SITE" }];
-    expect(await inForce()).to.deep.equal({ edition: 2, publishedOn: "2026-09-10", supersededOn: null, itemCount: 1, sites });
+    expect(await inForce()).to.deep.equal({ edition: 2, publishedOn: "2026-09-10", supersededOn: null, itemCount: 2, sites });
     expect(await inForce("2026-09-09")).to.deep.equal({ edition: 1, publishedOn: TODAY, supersededOn: "2026-09-10", itemCount: 2, sites });
     expect(await inForce("2026-08-31")).to.equal(null);
     expect(await codes(`${ofBureau}, asOf: "2026-09-09"`, neighbour)).to.deep.equal(["RS-CF-001", "RS-JC-001"]);
-    expect(await codes(ofBureau, neighbour)).to.deep.equal(["RS-CF-001"]);
+    expect(await codes(ofBureau, neighbour)).to.deep.equal(["RS-CF-001", "RS-JC-002"]);
+    const cites = async (asOf: string) => (await looksUp(neighbour, "publicBases", `place: "${PREFECTURE}", filter: { search: "监察" }${asOf}`, "title url")).rows;
+    expect([await cites(""), await cites(`, asOf: "2026-09-09"`)]).to.deep.equal([[{ title: "劳动保障监察条例(更正)", url: "https://www.example.gov.cn/423" }], [{ title: "劳动保障监察条例", url: null }]]);
     expect((await looksUp(neighbour, "publicPowerListEditions", `place: "${PREFECTURE}", organ: "YB-HRSS"`, "edition supersededOn")).rows)
       .to.deep.equal([{ edition: 2, supersededOn: null }, { edition: 1, supersededOn: "2026-09-10" }]);
     const { data } = await difference(1, 2, neighbour);
     expect(data!.publicPowerListDifference[0]).to.deep.equal({ code: "RS-CF-001", kind: "CHANGED", elements: [{ element: "PROCEDURE", before: "立案、调查、审核、决定、送达", after: "立案、调查、听证、决定、送达" }] });
     expect(data!.publicPowerListDifference[1]).to.include({ code: "RS-JC-001", kind: "REMOVED" });
+    expect(data!.publicPowerListDifference[2]).to.include({ code: "RS-JC-002", kind: "ADDED" });
     expectDenied(await difference(2, 3, neighbour), "NOT_FOUND");
   });
 });
