@@ -2,8 +2,9 @@
 
 /** Read a row as: NAME: one query over what is published at a place. A changed text has another id; portals read ids from docs/public-documents.json. */
 export const PUBLIC_DOCUMENTS = {
-  certificate: `query PublicCertificate($place: String!, $number: String!, $name: String) {
-  certificateCheck(place: $place, number: $number, name: $name) { organ number areas areasLabel standing standingLabel isVoid name }
+  // a name is asked about by POST: addresses are written down on their way
+  certificate: `query PublicCertificate($place: String!, $number: String!) {
+  certificateCheck(place: $place, number: $number) { organ number areas areasLabel standing standingLabel isVoid }
 }`,
   auxiliaries: `query PublicAuxiliaries($place: String!, $unit: String!) {
   auxiliaryRoster(place: $place, unit: $unit) { name unit }

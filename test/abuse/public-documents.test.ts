@@ -52,6 +52,10 @@ describe("abuse: public documents", () => {
     expect([head.status, head.text, head.headers.get("etag")]).to.deep.equal([200, "", tag]);
   });
 
+  it("carry no name of a person in their address: whether a name is an officer's is asked by POST", () => {
+    for (const [name, text] of Object.entries(PUBLIC_DOCUMENTS)) expect(text, name).not.to.match(/\$name\b/);
+  });
+
   it("sign nobody in: a token, good or bad, changes nothing", async () => {
     const { text, headers } = await getsCard();
     for (const authorization of [`Bearer ${w.as("李顺姬").token}`, "Bearer nonsense", "Basic YTpi"]) {
@@ -83,8 +87,8 @@ describe("abuse: public documents", () => {
     ["of a wrong type", withVariables({ ...CARD, place: 222400 }), 400, "type"],
     ["not declared", withVariables({ ...CARD, tenant: "yanbian" }), 400, "unknownField"],
     ["no place", withVariables({ ...CARD, place: "yanbian" }), 400, "matches"],
-    ["with NUL", withVariables({ ...CARD, name: "\0" }), 400, "wellFormedText"],
-    ["too long", withVariables({ ...CARD, name: "长".repeat(600) }), 414, "limits.address"],
+    ["with NUL", withVariables({ ...CARD, number: "\0" }), 400, "wellFormedText"],
+    ["too long", withVariables({ ...CARD, number: "长".repeat(600) }), 414, "limits.address"],
   ];
   for (const [what, query, status, rule] of WRONG) {
     it(`refuse variables: ${what}`, async () => {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 const ALLOWED = {
-  "access-control-expose-headers": "content-language, retry-after, x-request-id",
+  "access-control-expose-headers": "content-language, etag, retry-after, x-request-id",
   "access-control-allow-methods": "POST",
   "access-control-allow-headers": "authorization, content-type, accept-language, x-request-id",
   "access-control-max-age": "600",

@@ -57,11 +57,14 @@ const LISTS: Readonly<Record<string, PublishedPages>> = {
     filter: ["text", "text[]", "text", "text", "text"],
     returns: `organ text, organ_code text, code text, action_kind text, matter text, duty text, subject text, power text, target text, "procedure" text, responsibility text,
       responsible_post text, edition integer, published_on date, bases json`,
-    given: LISTS_IN_FORCE,
+    // few bases were ever called so; of these it is asked what their entry said
+    given: `${LISTS_IN_FORCE},
+      called AS MATERIALIZED (SELECT e.id FROM public.basis e WHERE e.tenant_id = $1 AND ${says("$6", "e.title", "e.number")}
+        UNION SELECT r.basis_id FROM public.basis_revision r WHERE r.tenant_id = $1 AND ${says("$6", "r.title", "r.number")})`,
     found: `SELECT i.id, f.organ_code || ' ' || i.code AS key FROM in_force f JOIN public.power_item i ON i.list_id = f.id AND ${IS_STANDING}
       WHERE ${isAmong("$4", "i.action_kind")} AND ${says("$5", "i.code", "i.matter", "i.duty", "i.power")}
-        AND ($6 IS NULL AND $7 IS NULL OR EXISTS (SELECT FROM public.power_item_basis b CROSS JOIN ${said("b.basis_id", "f.since")}
-          WHERE b.tenant_id = $1 AND b.item_id = i.id AND ${says("$6", "s.title", "s.number")} AND ${says("$7", "b.articles")}))`,
+        AND ($6 IS NULL AND $7 IS NULL OR EXISTS (SELECT FROM public.power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND ${says("$7", "b.articles")}
+          AND ($6 IS NULL OR b.basis_id IN (SELECT c.id FROM called c) AND EXISTS (SELECT FROM ${said("b.basis_id", "f.since")} WHERE ${says("$6", "s.title", "s.number")}))))`,
     shown: `f.organ, f.organ_code, i.code, i.action_kind, i.matter, i.duty, ${LAST_NAME_OF("i.subject_id")}, i.power, i.target, i.procedure, i.responsibility, i.responsible_post,
       f.edition, f.published_on,
       (SELECT json_agg(json_build_object(${BASIS}, 'articles', b.articles) ORDER BY ${CATALOGUE}, s.id)
