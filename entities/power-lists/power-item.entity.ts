@@ -67,6 +67,18 @@ export class PowerItem extends TenantRow {
   @Column("text", { name: "responsible_post", nullable: true })
   responsiblePost: string | null;
 
+  @Field(() => [String], { description: "流程图步骤: the flow chart as steps in their order; none where only a drawing is linked." })
+  @Column("text", { name: "flow_steps", array: true })
+  flowSteps: string[];
+
+  @Field(() => String, { nullable: true, description: "流程图网址: where the drawing of its flow is seen." })
+  @Column("text", { name: "flow_chart_url", nullable: true })
+  flowChartUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: "来源事项: the item of the published power list or responsibility list from which it was derived (YB-2.1-1)." })
+  @Column("text", { name: "source_item", nullable: true })
+  sourcePowerListItem: string | null;
+
   @Field(() => [ListElementEnum], { description: "缺项: elements that are still missing; nothing incomplete goes up (AR-1.2-1)." })
   @Column("text", { array: true })
   missing: ListElement[];

@@ -53,6 +53,16 @@ export class PowerListFields {
     return incomplete;
   }
 
+  @FieldResolver(() => Int, { description: "完整率: percent of what its items must say that they say, rounded down; 100 before anything goes up (AR-1.2-1)." })
+  completeness(@Root() list: powerLists.ListRow): number {
+    return powerLists.completenessOf(list);
+  }
+
+  @FieldResolver(() => Int, { description: "缺流程图事项数: items without steps or drawing of their flow: a gap, which stops nothing (WP-H-5)." })
+  withoutFlowChart(@Root() { undrawn }: powerLists.ListRow): number {
+    return undrawn;
+  }
+
   @FieldResolver(() => [ListPublication], { description: "公布记录: the sites on which it stands, at most two." })
   publications(@Root() { id }: powerLists.ListRow, @Ctx() { powerLists: reads }: RequestContext) {
     return reads.publications.load(id);

@@ -64,6 +64,15 @@ export class WritePowerItemInput extends PowerListStepInput {
   @Field(() => String, { ...TEXT, description: "责任岗位: title of the post, up to 120 characters; never a person." })
   @IsOptional() @MaxLength(120)
   responsiblePost?: string | null;
+  @Field(() => [String], { ...TEXT, description: "流程图步骤: at most 50, each 1 to 200 characters, in their order." })
+  @IsOptional() @ArrayMaxSize(50) @Length(1, 200, { each: true }) @Matches(IN_A_WORD, { each: true })
+  flowSteps?: string[] | null;
+  @Field(() => String, { ...TEXT, description: "流程图网址: http or https, up to 500 characters." })
+  @IsOptional() @MaxLength(500) @IsUrl({ protocols: ["http", "https"], require_protocol: true })
+  flowChartUrl?: string | null;
+  @Field(() => String, { ...TEXT, description: "来源事项: code or name of the item in the published power list or responsibility list, up to 200 characters (YB-2.1-1)." })
+  @IsOptional() @MaxLength(200)
+  sourcePowerListItem?: string | null;
   @Field(() => [ItemBasisInput], { defaultValue: [], description: "执法依据: at most 40, each once." })
   @ValidateNested() @ArrayMaxSize(40)
   bases: ItemBasisInput[];
@@ -171,4 +180,6 @@ export class PowerItemFilter {
   search?: string | null;
   @Field(() => ID, { nullable: true, description: "执法依据: only items that rest on this basis." })
   basis?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "缺流程图: only items without a flow chart, or only those with one (WP-H-5)." })
+  withoutFlowChart?: boolean | null;
 }

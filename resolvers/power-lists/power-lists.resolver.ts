@@ -10,7 +10,7 @@ import type { LegalDate } from "../../src/kernel/legal-date.js";
 import { found, idOf, optionalId } from "../platform/node-id.js";
 import { PageArgs } from "../platform/page.inputs.js";
 import * as inputs from "./power-lists.inputs.js";
-import { BasisConnection, ItemDifference, PowerItemConnection, PowerListConnection } from "./power-lists.results.js";
+import { BasisConnection, ItemDifferenceConnection, PowerItemConnection, PowerListConnection } from "./power-lists.results.js";
 
 const ID_ARG = { description: "标识: its global id." };
 const FILTER = { nullable: true, description: "筛选条件: which of them." };
@@ -49,12 +49,12 @@ export class PowerListsResolver {
   }
 
   @Access("seeStructure")
-  @Query(() => [ItemDifference], { description: "清单差异: what differs between two editions of one department, by code; nothing of an edition you do not see." })
+  @Query(() => ItemDifferenceConnection, { description: "清单差异: what differs between two editions of one department, by code; nothing of an edition you do not see." })
   powerListDifference(
     @Arg("from", () => ID, { description: "原版本: id of the earlier edition." }) from: string, @Arg("to", () => ID, { description: "现版本: id of the later edition." }) to: string,
-    @Ctx() { powerLists }: RequestContext,
+    @Args(() => PageArgs) page: PageArgs, @Ctx() { powerLists }: RequestContext,
   ) {
-    return powerLists.difference(idOf("PowerList", from, "from"), idOf("PowerList", to, "to"));
+    return powerLists.difference(idOf("PowerList", from, "from"), idOf("PowerList", to, "to"), page);
   }
 
   @Access("seeStructure")

@@ -36,6 +36,7 @@ export class ItemDifference {
   elements: ElementDifference[];
 }
 
+export const ItemDifferenceConnection = connectionOf(ItemDifference, "ItemDifference", "事项差异");
 export const BasisConnection = connectionOf(Basis, "Basis", "执法依据");
 export const PowerListConnection = connectionOf(PowerList, "PowerList", "权责清单");
 export const PowerItemConnection = connectionOf(PowerItem, "PowerItem", "权责事项");

@@ -6,7 +6,7 @@ import type { Actor } from "../../src/kernel/actor.js";
 import { legalDate } from "../../src/kernel/legal-date.js";
 import { BASIS_CHANGE_KIND } from "../../src/kernel/list-words.js";
 import { wordsOf } from "../../src/kernel/words.js";
-import { basisStatus, missingElements, namesItsObject } from "../../src/systems/power-lists/power-lists.rules.js";
+import { basisStatus, completenessOf, missingElements, namesItsObject } from "../../src/systems/power-lists/power-lists.rules.js";
 
 const WHOLE = {
   matter: "a", duty: "b", subjectId: "c", power: "d", target: "e", procedure: "f", responsibility: "g", responsiblePost: "h", bases: [{ basisId: "i" }],
@@ -25,6 +25,12 @@ describe("an item of a power list", () => {
     });
   }
   it("lacks its bases without one (YB-2.1-1)", () => expect(missingElements({ ...WHOLE, bases: [] })).to.deep.equal(["BASES"]));
+});
+
+describe("how complete a list is", () => {
+  /** Read a row as: with this many items that lack this many elements in all, it says this percentage. */
+  const SAYS = [[0, 0, 0], [1, 0, 100], [1, 8, 0], [1, 1, 87], [50, 1, 99], [200, 1, 99], [2, 8, 50]] as const;
+  for (const [items, lacking, percent] of SAYS) it(`of ${items} items that lack ${lacking}: ${percent} (AR-1.2-1)`, () => expect(completenessOf({ items, lacking })).to.equal(percent));
 });
 
 describe("a basis", () => {

@@ -1,6 +1,6 @@
 /** Keyset pages: from what was asked to the slice to read, and from the rows back to a page. */
 import { badInput } from "../../kernel/fault.js";
-import { PAGE_DEFAULT, PAGE_LIMIT, type Page, type PageRequest } from "../../kernel/page.js";
+import { PAGE_DEFAULT, PAGE_LIMIT, type Counted, type Page, type PageRequest } from "../../kernel/page.js";
 import type { CursorSeal } from "./cursor-seal.js";
 
 export type Direction = "ASC" | "DESC";
@@ -46,6 +46,15 @@ export function sliceOf(request: PageRequest, direction: Direction, seal: Cursor
 }
 
 export interface Keyed { readonly id: string; readonly sortKey: string }
+
+/** A page of rows that were worked out in memory, in ascending order of their keys, each key once. */
+export function pageOfAll<R extends Keyed>(rows: readonly R[], request: PageRequest, seal: CursorSeal, binding: string): Counted<R> {
+  const slice = sliceOf(request, "ASC", seal, binding);
+  const isForward = slice.direction === "ASC";
+  const last = slice.after?.[0];
+  const rest = (isForward ? rows : [...rows].reverse()).filter(({ sortKey }) => last === undefined || (isForward ? sortKey > last : sortKey < last));
+  return { ...pageOf(rest.slice(0, slice.limit), slice, seal, binding), count: () => Promise.resolve(rows.length) };
+}
 
 /** Rows as read, at most `limit` of them; the page is in the order of the list whichever way it was read. */
 export function pageOf<R extends Keyed>(rows: readonly R[], slice: SliceAsked, seal: CursorSeal, binding: string): Page<R> {

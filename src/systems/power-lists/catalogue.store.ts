@@ -12,12 +12,12 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import { basisFacts, restingOf } from "./basis.store.js";
 import type { BasisFacts, RestingItem } from "./basis-faults.rules.js";
 import type { ReadableItem } from "./difference.rules.js";
-import { isStanding, ITEM_COLUMNS, SEEN_BY, standingOf } from "./power-lists.store.js";
+import { isStanding, ITEM_COLUMNS, SEEN_BY, standingOf, WITHOUT_FLOW_CHART } from "./power-lists.store.js";
 import { anyOf, listOf } from "../../platform/pages/listing.store.js";
 import { under } from "../organisations/index.js";
 
 export type BasisRow = Omit<Basis, "tenantId"> & BasisFacts & { readonly asOf: LegalDate };
-export type ListRow = Omit<PowerList, "tenantId"> & { readonly asOf: LegalDate; readonly supersededOn: string | null; readonly items: number; readonly incomplete: number };
+export type ListRow = Omit<PowerList, "tenantId"> & { readonly asOf: LegalDate; readonly supersededOn: string | null; readonly items: number; readonly incomplete: number; readonly lacking: number; readonly undrawn: number };
 export type ItemRow = Omit<PowerItem, "tenantId" | "removed"> & { readonly asOf: LegalDate };
 
 const BASIS = `t.unit_id AS "unitId", t.organ_id AS "organId", t.state, t.version, t.title, t.issuer, t.number, t.promulgated_on AS "promulgatedOn", t.url, t.articles, ${basisFacts("t")}`;
@@ -39,8 +39,9 @@ export const basisList = listOf<BasisRow, BasisOrder>({
 
 const LIST = `t.organ_id AS "organId", t.state, t.version, t.edition, t.title, t.examiner_id AS "examinerId", t.drafted_by AS "draftedBy", t.published_on AS "publishedOn",
   (SELECT min(n.published_on) FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = t.organ_id AND n.edition > t.edition AND n.state = 'PUBLISHED') AS "supersededOn",
-  c.items, c.incomplete`;
-const LISTS = `FROM power_list t CROSS JOIN LATERAL (SELECT count(*)::int AS items, count(*) FILTER (WHERE cardinality(i.missing) > 0)::int AS incomplete ${standingOf("t.id")}) c`;
+  c.items, c.incomplete, c.lacking, c.undrawn`;
+const LISTS = `FROM power_list t CROSS JOIN LATERAL (SELECT count(*)::int AS items, count(*) FILTER (WHERE cardinality(i.missing) > 0)::int AS incomplete,
+    coalesce(sum(cardinality(i.missing)), 0)::int AS lacking, count(*) FILTER (WHERE ${WITHOUT_FLOW_CHART})::int AS undrawn ${standingOf("t.id")}) c`;
 
 export type ListOrder = "EDITION" | "TITLE" | "PUBLISHED_ON";
 /** $3 unit, $4 states. */
@@ -55,13 +56,14 @@ const inForceOn = (list: string, date: string): string => `${list}.state = 'PUBL
     SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state = 'PUBLISHED' AND n.published_on <= ${date})`;
 
 export type ItemOrder = "CODE" | "MATTER";
-/** $3 edition, $4 the day on which editions are in force when none is named, $5 unit, $6 kinds of action, $7 text, $8 basis. */
+/** $3 edition, $4 the day on which editions are in force when none is named, $5 unit, $6 kinds of action, $7 text, $8 basis, $9 whether a flow chart is missing. */
 export const powerItemList = listOf<ItemRow, ItemOrder>({
   name: "items", system: "powerLists", type: "PowerItem", select: ITEM_COLUMNS, from: "FROM power_item i JOIN power_list l ON l.tenant_id = $1 AND l.id = i.list_id", id: "i.id",
-  filters: 6, seenBy: SEEN_BY("l"),
+  filters: 7, seenBy: SEEN_BY("l"),
   narrowed: `i.tenant_id = $1 AND ${isStanding("i")} AND ($3::uuid IS NULL AND ${inForceOn("l", "$4::date")} OR l.id = $3) AND ${under("l.organ_id", "$5")}
     AND ${anyOf("i.action_kind", "$6")} AND ${found("$7", "i.code", "i.matter", "i.duty", "i.power")}
-    AND ($8::uuid IS NULL OR EXISTS (SELECT FROM power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND b.basis_id = $8))`,
+    AND ($8::uuid IS NULL OR EXISTS (SELECT FROM power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND b.basis_id = $8))
+    AND ($9::boolean IS NULL OR ${WITHOUT_FLOW_CHART} = $9)`,
   orders: { CODE: "i.code", MATTER: "coalesce(i.matter, '')" },
 });
 

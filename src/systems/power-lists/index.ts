@@ -18,5 +18,5 @@ export { powerLists } from "./power-lists.store.js";
 export { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";
 export type { ElementDifference, ItemDifference } from "./difference.rules.js";
-export { basisStatus } from "./power-lists.rules.js";
+export { basisStatus, completenessOf } from "./power-lists.rules.js";
 export * as published from "./public.service.js";

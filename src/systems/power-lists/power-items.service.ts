@@ -11,7 +11,10 @@ import { missingElements, type ItemElements } from "./power-lists.rules.js";
 import { areBasesKnown, powerLists, standingItems } from "./power-lists.store.js";
 import { findPlace } from "../organisations/index.js";
 
-export interface WritePowerItem extends StepOn, ItemElements { readonly code: string; readonly actionKind: ActionKind }
+/** What stands beside the eight elements: the flow, as steps or as a drawing, and where the item was taken from. */
+interface Beside { readonly flowSteps?: readonly string[] | null | undefined; readonly flowChartUrl?: string | null | undefined; readonly sourcePowerListItem?: string | null | undefined }
+
+export interface WritePowerItem extends StepOn, ItemElements, Beside { readonly code: string; readonly actionKind: ActionKind }
 
 /** What is written under a code stands instead of what stood under it. */
 export const writePowerItem = (caller: Caller, input: WritePowerItem): Promise<Outcome> =>
@@ -43,7 +46,7 @@ export const removePowerItem = (caller: Caller, input: RemovePowerItem): Promise
       },
     }));
 
-type Written = ItemElements & { readonly code: string; readonly actionKind: ActionKind };
+type Written = ItemElements & Beside & { readonly code: string; readonly actionKind: ActionKind };
 const textOf = (text: string | null | undefined): string | null => text?.trim() || null;
 
 async function insertItem(tx: Tx, listId: string, revision: number, { bases, ...item }: Written): Promise<void> {
@@ -53,6 +56,7 @@ async function insertItem(tx: Tx, listId: string, revision: number, { bases, ...
     tenantId: tx.tenantId, id, listId, code: code.trim(), revision, removed: false, actionKind, subjectId, matter: textOf(item.matter), duty: textOf(item.duty),
     power: textOf(item.power), target: textOf(item.target), procedure: textOf(item.procedure), responsibility: textOf(item.responsibility),
     responsiblePost: textOf(item.responsiblePost), missing: missingElements({ ...item, bases }),
+    flowSteps: (item.flowSteps ?? []).map((step) => step.trim()), flowChartUrl: item.flowChartUrl ?? null, sourcePowerListItem: textOf(item.sourcePowerListItem),
   }));
   if (bases.length > 0) await tx.insert(PowerItemBasis, bases.map((basis) => basisRow(tx, id, basis)));
 }

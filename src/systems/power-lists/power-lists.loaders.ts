@@ -8,7 +8,7 @@ import type { ActionKind } from "../../kernel/vocabulary.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/loaders/batched.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
-import type { Keyed } from "../../platform/pages/keyset.js";
+import { pageOfAll, type Keyed } from "../../platform/pages/keyset.js";
 import * as adjustments from "./adjustment-list.store.js";
 import { differencesOf, type ItemDifference } from "./difference.rules.js";
 import { revisionsOf, type RevisionRow } from "./basis.store.js";
@@ -26,7 +26,7 @@ export interface CatalogueFilter { readonly under?: Maybe<string>; readonly year
 export interface ListFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly PowerListState[]> }
 export interface ItemFilter {
   readonly listId?: Maybe<string>; readonly asOf: LegalDate; readonly under?: Maybe<string>; readonly actionKinds?: Maybe<readonly ActionKind[]>;
-  readonly search?: Maybe<string>; readonly basisId?: Maybe<string>;
+  readonly search?: Maybe<string>; readonly basisId?: Maybe<string>; readonly withoutFlowChart?: Maybe<boolean>;
 }
 
 export interface TaskFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly AdjustmentState[]>; readonly basisId?: Maybe<string>; readonly overdue?: Maybe<boolean> }
@@ -56,7 +56,7 @@ export interface PowerListReads {
   items(filter: ItemFilter, order: Ordered<catalogue.ItemOrder>, page: PageRequest): Promise<Counted<catalogue.ItemRow & Keyed>>;
   inForce(organId: string, on: LegalDate): Promise<catalogue.ListRow | null>;
   /** Between two editions of one department, the earlier first; whoever does not see both is told of neither. */
-  difference(fromId: string, toId: string): Promise<ItemDifference[]>;
+  difference(fromId: string, toId: string, page: PageRequest): Promise<Counted<ItemDifference & Keyed>>;
   readonly task: Batched<string, adjustments.TaskRow | null>;
   readonly changes: Batched<string, adjustments.ChangeRow[]>;
   tasks(filter: TaskFilter, page: PageRequest): Promise<Counted<adjustments.TaskRow & Keyed>>;
@@ -90,7 +90,7 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     bases: (filter, order, page) => catalogue.basisList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.ranks ?? null, filter.search?.trim() || null, filter.catalogueId ?? null], order, page }),
     lists: (filter, order, page) => catalogue.powerListList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order, page }),
     items: (filter, order, page) => catalogue.powerItemList.page(db, scope, cursors, {
-      filter: [filter.listId ?? null, filter.asOf, filter.under ?? null, filter.actionKinds ?? null, filter.search?.trim() || null, filter.basisId ?? null], order, page,
+      filter: [filter.listId ?? null, filter.asOf, filter.under ?? null, filter.actionKinds ?? null, filter.search?.trim() || null, filter.basisId ?? null, filter.withoutFlowChart ?? null], order, page,
     }),
     task: byId((ids) => adjustments.tasksById(db, scope, ids)),
     changes: batched(async (ids) => groupedInOrder(ids, (id) => id, await adjustments.changesOf(db, scope, ids), ({ basisId }) => basisId ?? "")),
@@ -100,11 +100,12 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     figures: (filter, page) => adjustments.figuresList.page(db, scope, cursors, {
       filter: [filter.under ?? null, filter.dueFrom ?? null, filter.dueTo ?? null], order: { field: "OVERDUE", direction: "DESC" }, page,
     }),
-    async difference(fromId, toId) {
+    async difference(fromId, toId, page) {
       const [from, to] = await list.loadMany([fromId, toId]);
       if (!from || !to || from.organId !== to.organId) throw notFound();
       const items = await catalogue.readableItems(db, scope.tenantId, [fromId, toId]);
-      return differencesOf(items.filter(({ listId }) => listId === fromId), items.filter(({ listId }) => listId === toId));
+      const rows = differencesOf(items.filter(({ listId }) => listId === fromId), items.filter(({ listId }) => listId === toId));
+      return pageOfAll(rows.map((row) => ({ ...row, id: (row.afterId ?? row.beforeId)!, sortKey: row.code })), page, cursors, JSON.stringify([scope.tenantId, "difference", fromId, toId]));
     },
     async inForce(organId, on) {
       const edition = await catalogue.editionInForce(db, scope, organId, on);

@@ -37,6 +37,10 @@ const SAYS: Readonly<Record<ListElement, (item: ItemElements) => boolean>> = {
 
 export const missingElements = (item: ItemElements): ListElement[] => wordsOf(LIST_ELEMENT).filter((element) => !SAYS[element](item));
 
+/** How much of what its items must say an edition says, in whole percent, rounded down: 100 is all of it. Without items it says nothing. */
+export const completenessOf = ({ items, lacking }: { readonly items: number; readonly lacking: number }): number =>
+  items === 0 ? 0 : Math.floor(100 - (100 * lacking) / (items * wordsOf(LIST_ELEMENT).length));
+
 /** The legal office of the own government; that of the one above for a legal office's own list; the department where its policy leaves it to its sections. */
 export const findExaminer = (facts: OrgFacts, organId: string, policy: PolicyValue): string | null =>
   policy === "OWN_SECTIONS" ? organId : (legalOfficeOf(facts, organId) ?? null);

@@ -75,7 +75,10 @@ export async function editionsOf(tx: Tx, organId: string): Promise<Editions> {
 }
 
 export const ITEM_COLUMNS = `i.list_id AS "listId", i.code, i.revision, i.action_kind AS "actionKind", i.matter, i.duty, i.subject_id AS "subjectId", i.power, i.target,
-  i.procedure, i.responsibility, i.responsible_post AS "responsiblePost", i.missing`;
+  i.procedure, i.responsibility, i.responsible_post AS "responsiblePost", i.missing, i.flow_steps AS "flowSteps", i.flow_chart_url AS "flowChartUrl",
+  i.source_item AS "sourcePowerListItem"`;
+/** A power whose way nobody drew is a gap (WP-H-5). */
+export const WITHOUT_FLOW_CHART = `(cardinality(i.flow_steps) = 0 AND i.flow_chart_url IS NULL)`;
 export interface StandingItem {
   readonly id: string; readonly code: string; readonly actionKind: string; readonly bases: readonly { readonly basisId: string; readonly articles: string | null }[] | null;
 }

@@ -174,16 +174,16 @@ describe("an edition of a power list", () => {
     done(await lists.publishes(later.asker, at(next, "GOVERNMENT_SITE", { publishedOn: "2026-09-10" })));
     expect(await lists.readsInForce(later.asker, bureau, "edition itemCount")).to.deep.equal({ edition: 2, itemCount: 2 });
     expect(await lists.readsInForce(later.asker, bureau, "edition supersededOn", "2026-09-09")).to.deep.equal({ edition: 1, supersededOn: "2026-09-10" });
-    const between = async (from: string, to: string) => (await w.as("徐海涛").asks<{ powerListDifference: object[] }>(
-      `{ powerListDifference(from: "${from}", to: "${to}") { code kind elements { element before after } } }`)).powerListDifference;
+    const between = async (from: string, to: string, person = w.as("徐海涛")) => (await person.asks<{ powerListDifference: { edges: { node: object }[] } }>(
+      `{ powerListDifference(from: "${from}", to: "${to}", first: 10) { edges { node { code kind elements { element before after } } } } }`)).powerListDifference.edges.map(({ node }) => node);
     expect(await between(list, next)).to.have.length(1);
     expect((await between(list, next))[0]).to.deep.include({ code: "RS-JC-001", kind: "ADDED" });
     expect((await between(next, list))[0]).to.deep.include({ code: "RS-JC-001", kind: "REMOVED" });
     const third = await draftBy("全美兰", "YB-HRSS");
     done(await lists.writesItem(quan, item(third, { procedure: "立案、调查、决定" })));
-    const { powerListDifference: mine } = await quan.asks<{ powerListDifference: object[] }>(`{ powerListDifference(from: "${next}", to: "${third}") { code kind elements { element before after } } }`);
+    const mine = await between(next, third, quan);
     expect(mine).to.deep.equal([{ code: "RS-CF-001", kind: "CHANGED", elements: [{ element: "PROCEDURE", before: "立案、调查、听证、审核、决定、送达", after: "立案、调查、决定" }] }]);
-    const { errors } = await w.as("徐海涛").tries(`{ powerListDifference(from: "${next}", to: "${third}") { code } }`);
+    const { errors } = await w.as("徐海涛").tries(`{ powerListDifference(from: "${next}", to: "${third}") { totalCount } }`);
     expect(errors?.[0]?.extensions.code, "a draft is nobody else's").to.equal("NOT_FOUND");
     await later.stop();
   });
@@ -247,5 +247,51 @@ describe("lists of editions and items", () => {
     const [one, fifty] = [await quan.tries<{ powerItems: { edges: object[] } }>(document(1)), await quan.tries<{ powerItems: { edges: object[] } }>(document(50))];
     expect(fifty.data!.powerItems.edges).to.have.length(50);
     expect(fifty.extensions!.cost.statements).to.equal(one.extensions!.cost.statements).and.to.be.at.most(10);
+  });
+});
+
+describe("flow charts and how complete a list is", () => {
+  it("a power without a flow chart is a gap, found by class, and stops nothing (WP-H-5, AR-1.2-1)", async () => {
+    const { rows: [draft] } = await lists.lists<{ id: string }>(quan, "powerLists", `first: 1, filter: { under: "${bureau}", states: [DRAFT] }`, "id");
+    const list = draft!.id;
+    const gaps = async (kinds: string) => (await lists.lists<{ code: string }>(quan, "powerItems", `first: 100, filter: { list: "${list}", withoutFlowChart: true, actionKinds: [${kinds}] }`, "code")).rows.map(({ code }) => code);
+    expect(await gaps("PENALTY")).to.include("T-00");
+    done(await lists.writesItem(quan, item(list, { code: "T-00", flowSteps: ["立案", "调查", "决定", "送达"] })));
+    done(await lists.writesItem(quan, item(list, { code: "T-01", flowChartUrl: "https://www.example.gov.cn/lct/1.png", sourcePowerListItem: "州权力清单 2016 第118项" })));
+    expect(await gaps("PENALTY")).to.not.include.members(["T-00", "T-01"]);
+    expect(await gaps("LICENCE")).to.deep.equal([]);
+    await w.unchanged(async () => {
+      expectRefusal(await lists.writesItem(quan, item(list, { code: "T-02", flowChartUrl: "javascript:alert(1)" })), "Denied", "BAD_USER_INPUT");
+      expect(await lists.consents(piao, { list, validateOnly: true }), "a gap is no refusal").to.include({ __typename: "Validated" });
+    });
+    const { rows: [drawn] } = await lists.lists<{ flowSteps: string[] }>(quan, "powerItems", `first: 1, filter: { list: "${list}", search: "T-00" }`, "flowSteps");
+    expect(drawn!.flowSteps).to.deep.equal(["立案", "调查", "决定", "送达"]);
+    const { rows: [derived] } = await lists.lists<{ sourcePowerListItem: string }>(quan, "powerItems", `first: 1, filter: { list: "${list}", search: "T-01" }`, "sourcePowerListItem");
+    expect(derived!.sourcePowerListItem, "from the published list it was derived (YB-2.1-1)").to.equal("州权力清单 2016 第118项");
+  });
+
+  it("and completeness counts the elements that are said (AR-1.2-1)", async () => {
+    const unit = await w.unit("YB-HRSS");
+    const { rows: [draft] } = await lists.lists<{ id: string; completeness: number; itemCount: number; withoutFlowChart: number }>(
+      quan, "powerLists", `first: 1, filter: { under: "${unit}", states: [DRAFT] }`, "id completeness itemCount withoutFlowChart");
+    expect(draft!.completeness).to.equal(100);
+    expect(draft!.withoutFlowChart).to.equal(draft!.itemCount - 2);
+    done(await lists.writesItem(quan, item(draft!.id, { code: "T-02", procedure: null, target: null, duty: null })));
+    expect(await lists.looksUp(quan, "powerList", draft!.id, "completeness incompleteCount")).to.deep.equal({ completeness: 99, incompleteCount: 1 });
+  });
+
+  it("a long difference comes in pages (YB-2.1-5)", async () => {
+    const { rows } = await lists.lists<{ id: string }>(quan, "powerLists", `first: 2, filter: { under: "${bureau}" }`, "id");
+    const [later, earlier] = rows.map(({ id }) => id) as [string, string];
+    type Read = { powerListDifference: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { code: string } }[] } };
+    const page = async (after?: string) => (await quan.asks<Read>(
+      `query($after: String) { powerListDifference(from: "${earlier}", to: "${later}", first: 20, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { code } } } }`, { after })).powerListDifference;
+    const first = await page();
+    const second = await page(first.pageInfo.endCursor);
+    expect(first.edges).to.have.length(20);
+    expect(first.pageInfo.hasNextPage).to.equal(true);
+    const codes = [...first.edges, ...second.edges].map(({ node }) => node.code);
+    expect(codes).to.deep.equal([...new Set(codes)].sort());
+    expect(first.totalCount).to.be.at.least(50);
   });
 });

@@ -1,4 +1,4 @@
-/** Adjustments go from beginning to publication and filing, each with its day; entries of the catalogue are corrected, confirmed, cleaned up and compiled year by year; legal offices call for lists. */
+/** Adjustments go from beginning to publication and filing, each with its day; entries of the catalogue are corrected, confirmed, cleaned up and compiled year by year; items carry their flow and where they come from; legal offices call for lists. */
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { secured } from "./ddl.js";
 
@@ -57,6 +57,10 @@ const BASES = [
     CONSTRAINT basis_catalogue_entry_key UNIQUE (tenant_id, catalogue_id, basis_id)
   )`,
 ];
+const ITEMS = [
+  `ALTER TABLE power_item ADD COLUMN flow_steps text[] NOT NULL DEFAULT '{}', ADD COLUMN flow_chart_url text, ADD COLUMN source_item text`,
+  `ALTER TABLE power_item ALTER COLUMN flow_steps DROP DEFAULT`,
+];
 const CAMPAIGNS = [
   `CREATE TABLE list_campaign (
     tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, state text NOT NULL, version integer NOT NULL, title text NOT NULL, document_no text NOT NULL,
@@ -80,7 +84,7 @@ const RECORDS = ["basis_revision", "basis_clean_up", "basis_catalogue", "basis_c
 
 export class ListsFurther1767226620000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const ddl of [...ADJUSTMENTS, ...BASES, ...CAMPAIGNS]) await runner.query(ddl);
+    for (const ddl of [...ADJUSTMENTS, ...BASES, ...ITEMS, ...CAMPAIGNS]) await runner.query(ddl);
     for (const table of RECORDS) for (const ddl of secured(table, { record: true })) await runner.query(ddl);
   }
 
