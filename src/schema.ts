@@ -43,6 +43,8 @@ import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolve
 import { PublicDisclosuresResolver } from "../resolvers/publicity/public.resolver.js";
 import { PublicPowerListsResolver } from "../resolvers/power-lists/public.resolver.js";
 import { PowerListSteps, PowerListVerbs } from "../resolvers/power-lists/power-list-verbs.resolver.js";
+import * as dossiers from "../resolvers/publicity/dossier.fields.js";
+import { DossiersResolver } from "../resolvers/publicity/dossier.resolver.js";
 import * as publicity from "../resolvers/publicity/publicity.fields.js";
 import { DisclosureSteps, PublicityResolver } from "../resolvers/publicity/publicity.resolver.js";
 import { RefusalFields } from "../resolvers/platform/change.results.js";
@@ -63,6 +65,7 @@ const RESOLVERS = [
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   PowerListsResolver, PublicPowerListsResolver, PublicDisclosuresResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
+  DossiersResolver, ...Object.values(dossiers),
   PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments), BasisVerbs, BasisCataloguesResolver, ...Object.values(bases), CampaignsResolver, ...Object.values(campaigns),
 ];

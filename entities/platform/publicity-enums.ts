@@ -11,3 +11,7 @@ export const PublicityChannelEnum = graphEnum("PublicityChannel", "公示渠道:
 export const SecrecyClassEnum = graphEnum("SecrecyClass", "密级: whether what is collected is a state secret.", publicity.SECRECY_CLASS);
 export const SourceKindEnum = graphEnum("DisclosureSourceKind", "公示来源种类: what an item shows.", publicity.SOURCE_KIND);
 export const PrivateDatumEnum = graphEnum("PrivateDatum", "应隐去信息: what may not stand in a published text.", publicity.PRIVATE_DATUM);
+export const ContactKindEnum = graphEnum("ContactKind", "联系电话种类: what a number of a unit is for (ZJ8-3, ZJ8-5-2).", publicity.CONTACT_KIND);
+export const ContactStateEnum = graphEnum("ContactState", "联系电话状态: whether somebody answers there.", publicity.CONTACT_STATE);
+export const PublicityContentEnum = graphEnum("PublicityContent", "公示基本内容: what publicity opens to the public (ZJ8-3).", publicity.PUBLICITY_CONTENT);
+export const DisclosureGapKindEnum = graphEnum("DisclosureGapKind", "公示缺项种类: what an organ still owes the public.", publicity.DISCLOSURE_GAP);

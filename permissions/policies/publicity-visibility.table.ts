@@ -13,4 +13,8 @@ export const PUBLICITY_VISIBILITY: readonly VisibilityRow[] = [
   row("DisclosureItem", "OWN_UNIT", ["ZJ8-6-1"], "collectDisclosures"),
   row("DisclosureItem", "EXAMINER", ["ZJ8-6-1"], "arrangeDisclosures"),
   row("DisclosureItem", "EXAMINER", ["ZJ8-6-1"], "reviewDisclosures"),
+  row("UnitContact", "TENANT", ["ZJ8-3"], "seeStructure"),
+  row("RosterEntry", "TENANT", ["WP-I-1-3"], "seeStructure"),
+  row("DisclosureDossier", "SAME_ORGAN", ["TJ-3.1.1.1-1"], "seeDisclosures"), // what it still lacks; what stands in it is everybody's
+  row("DisclosureDossier", "OWN_AREA", ["TJ-3.1.1.1-1"], "seeDisclosures"),
 ];

@@ -177,6 +177,10 @@ const CODES = {
   NOTHING_TO_REPLACE: ["只有已公示的内容才有新版次。", "Only what stands on a site is replaced by a further edition."],
   CHANNEL_INCOMPLETE: ["公示登记缺少日期、网址、位置、媒体、期号或者份数。", "The record of a publication lacks its day, address, place, outlet, issue or number of copies."],
   DISCLOSURE_CHANNEL_RECORDED: ["该渠道的公示已经登记。", "Its publication there is on record already."],
+  DOSSIER_INCOMPLETE: ["公示档案有空缺栏目，不得公示。", "A dossier with an empty section is not published."],
+  PRIVATE_NUMBER: ["公示电话应当是固定电话或者热线，不得使用个人移动电话。", "What is published is a landline or a hotline, never somebody's mobile phone."],
+  CONTACT_REGISTERED: ["该电话已登记。", "The number is registered for this already."],
+  NO_DUTY_TO_DISCLOSE: ["该单位不具有行政职能，没有公示档案。", "A unit without administrative functions has no dossier."],
   NO_NOTICE_BOARD: ["该内容没有登记公示栏。", "It hangs on no notice board."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

@@ -111,3 +111,45 @@ export const SOURCE_KIND = words({
   UNIT: ["单位", "A unit"],
 });
 export type SourceKind = keyof typeof SOURCE_KIND;
+
+export const CONTACT_KIND = words({
+  ADVICE: ["咨询电话", "For asking what one has to know"],
+  COMPLAINT: ["投诉电话", "For complaining about how one was treated"],
+  REPORT: ["举报电话", "For reporting what breaks the law"],
+});
+export type ContactKind = keyof typeof CONTACT_KIND;
+
+export const CONTACT_STATE = words({
+  IN_USE: ["使用中", "Somebody answers there"],
+  ENDED: ["停用", "Nobody answers there any more"],
+});
+export type ContactState = keyof typeof CONTACT_STATE;
+
+/** What publicity opens to the public (ZJ8-3). */
+export const PUBLICITY_CONTENT = words({
+  DUTY_SCOPE: ["职责范围", "Scope of duties"],
+  WORK_FLOW: ["工作流程", "Flow of work"],
+  DECISIONS: ["执法决定", "Decisions, and where they are read"],
+  SUPERVISION: ["监督途径", "Ways of supervision"],
+  REPORT_PHONE: ["举报电话", "Where to report"],
+});
+export type PublicityContent = keyof typeof PUBLICITY_CONTENT;
+
+/** What an organ with functions still owes the public. */
+export const DISCLOSURE_GAP = words({
+  SECTION_MISSING: ["档案栏目空缺", "One of the six sections of the dossier is empty"],
+  CATEGORY_MISSING: ["公示类别空缺", "Nothing of one of the eight groups is disclosed"],
+  DECISIONS_MISSING: ["未公示执法决定查询途径", "Nothing says where decisions are read"],
+  SUPERVISION_MISSING: ["未公示监督途径", "Nothing says how enforcement is supervised"],
+  REPORT_PHONE_MISSING: ["未公示举报电话", "There is no number to report to"],
+  ADVICE_PHONE_MISSING: ["未公示咨询电话", "There is no number to ask at"],
+  PENALTY_FILING_MISSING: ["未公示处罚立案依据", "The organ penalises, and nothing says on what a case is opened"],
+  RANDOM_LIST_MISSING: ["未公示随机抽查事项清单", "The organ inspects, and no list of random inspection is disclosed"],
+  BENCHMARKS_MISSING: ["未公示裁量基准", "The organ penalises, and no benchmarks are disclosed"],
+  ROSTER_MISSING: ["未公示执法人员与辅助人员名录", "No officer stands on the register, and no roster is disclosed"],
+  BOARD_MISSING: ["未设公示栏", "Nothing hangs on a notice board"],
+  BOARD_OUTDATED: ["公示栏内容过期", "A board says what was before a change"],
+  NOT_ON_SITE: ["未上网公示", "Something hangs on a board or stood in a newspaper, and is on no site"],
+  TO_UPDATE: ["公示内容待更新", "What an item shows has changed"],
+});
+export type DisclosureGapKind = keyof typeof DISCLOSURE_GAP;

@@ -85,6 +85,9 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   ListCampaign: ["seeLists", ALL, []],
   CampaignAddressee: ["seeLists", ["own", "examined"], []],
   AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
+  UnitContact: ["seeStructure", ALL, []],
+  DisclosureDossier: ["seeDisclosures", ["own", "above", "beside"], []],
+  RosterEntry: ["seeStructure", ALL, []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };

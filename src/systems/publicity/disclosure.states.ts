@@ -1,6 +1,6 @@
 /** The life of what an organ discloses: officers collect, the office arranges, the legal section reviews, then it is published; later editions replace it (ZJ8-6-1). */
 import {
-  disclosurePublisher, disclosureReviewer, disclosureWithdrawer, ofCollectingUnit, ofDisclosingOrgan, type DisclosureParties,
+  disclosurePublisher, disclosureReviewer, ofCollectingUnit, ofDisclosingOrgan, ofUnitOrOffice, type DisclosureParties,
 } from "../../../permissions/policies/publicity.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import { lifecycle, need, needOfInput, type Standing } from "../../kernel/lifecycle.js";
@@ -71,7 +71,7 @@ export const disclosureLife = lifecycle<DisclosureState, DisclosureFacts>()("dis
     who: disclosurePublisher(["ZJ8-6-1"]), law: ["ZJ8-5-1", "ZJ8-5-3", "ZJ8-5-4", "ZJ8-6-1"], needs: [isReviewed, isWhole, isNew], meets: ["disclosure.board"],
   },
   checkNoticeBoard: {
-    from: STANDING_SOMEWHERE, to: [...STANDING_SOMEWHERE], label: label("查看公示栏", "Look at the board"), ability: "publishDisclosures", who: disclosureWithdrawer(["ZJ8-5-1"]), law: ["ZJ8-5-1"],
+    from: STANDING_SOMEWHERE, to: [...STANDING_SOMEWHERE], label: label("查看公示栏", "Look at the board"), ability: "publishDisclosures", who: ofUnitOrOffice(["ZJ8-5-1"]), law: ["ZJ8-5-1"],
     needs: [need<DisclosureFacts>("NO_NOTICE_BOARD", ["ZJ8-5-1"], ({ boards }) => boards.length > 0)],
   },
   confirmDisclosureItem: {
@@ -79,7 +79,7 @@ export const disclosureLife = lifecycle<DisclosureState, DisclosureFacts>()("dis
   },
   withdrawDisclosureItem: {
     from: [...BEFORE_PUBLICATION, ...STANDING_SOMEWHERE], to: "WITHDRAWN", label: label("撤下公示内容", "Take it down"), ability: "publishDisclosures",
-    who: disclosureWithdrawer(["ZJ8-6-1"]), law: ["TJ-3.1.1.1-2"], needs: [isExplained], cancels: ["disclosure.board"],
+    who: ofUnitOrOffice(["ZJ8-6-1"]), law: ["TJ-3.1.1.1-2"], needs: [isExplained], cancels: ["disclosure.board"],
   },
 });
 export type DisclosureAction = keyof typeof disclosureLife.transitions;

@@ -85,3 +85,10 @@ export function standingOf({ state, validFrom, validTo, nextReviewOn, replacedOn
   if (on < validFrom) return "NOT_YET";
   return isOutrun || (nextReviewOn !== null && nextReviewOn < on) ? "TO_UPDATE" : "CURRENT";
 }
+
+const LANDLINE = /^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/u;
+const HOTLINE = /^(?:1[0-2]\d{1,3}|9[56]\d{3,4}|[48]00-?\d{3}-?\d{4})$/u;
+
+/** As it is dialled and kept: full-width digits and spaces fall away. */
+export const numberOf = (number: string): string => readable(number).replace(/[\s()]/gu, "").replace(/[–—]/gu, "-");
+export const isPublicNumber = (number: string): boolean => LANDLINE.test(number) || HOTLINE.test(number);

@@ -1,4 +1,4 @@
-/** What a button says of an item of disclosure is what the mutation does, in every state on its way, for people of every standing. */
+/** What a button says of an item of disclosure or of a number is what the mutation does, in every state on its way, for people of every standing. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { disclosureLife } from "../../../src/systems/publicity/disclosure.states.js";
@@ -43,4 +43,17 @@ describe("available actions of an item of disclosure", () => {
     await compares();
     expect([...seen].sort()).to.deep.equal(statesOf(disclosureLife).sort());
   }).timeout(240_000);
+});
+
+describe("available actions of a number", () => {
+  it("say exactly what the mutation then does", async () => {
+    const unit = await w.unit("YC-ZHIJIANG-HRSS");
+    const contact = done(await publicity.registersContact(w.as("彭建华"), { unit, kind: "REPORT", number: "0717-4212345", hours: "工作日8:30至17:30" }));
+    const compares = () => w.unchanged(async () => {
+      for (const name of PEOPLE) expect((await comparesButtons(w.as(name), "UnitContact", contact)).compared).to.be.above(0);
+    });
+    await compares();
+    done(await publicity.endsContact(w.as("彭建华"), { contact }));
+    await compares();
+  });
 });

@@ -211,7 +211,7 @@ describe("what is published", () => {
     const item = await published({ title: "办公地点", validTo: "2026-12-31" });
     await w.unchanged(async () => {
       expectRefusal(await publicity.withdraws(gong, { item, reason: " " }), "TransitionRefused", "DISCLOSURE_REASON_MISSING");
-      refusedBy(await publicity.withdraws(w.as("邹明"), { item, reason: "已迁回" }), { rule: "disclosure.WITHDRAWER", because: "NOT_COLLECTING_UNIT" });
+      refusedBy(await publicity.withdraws(w.as("邹明"), { item, reason: "已迁回" }), { rule: "disclosure.UNIT_OR_OFFICE", because: "NOT_COLLECTING_UNIT" });
     });
     done(await publicity.withdraws(gong, { item, reason: "已迁回原址" }));
     expect(await publicity.looksUp(gong, item, "state withdrawnOn withdrawalReason")).to.deep.equal({ state: "WITHDRAWN", withdrawnOn: TODAY, withdrawalReason: "已迁回原址" });

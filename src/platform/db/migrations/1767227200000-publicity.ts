@@ -47,6 +47,23 @@ const TABLES = [
     ${pointsAt("notice_board_check_publication_fkey", "publication_id", "disclosure_publication")},
     CONSTRAINT notice_board_check_pkey PRIMARY KEY (tenant_id, id)
   )`,
+  `CREATE TABLE unit_contact (
+    tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, unit_id uuid NOT NULL, state text NOT NULL, version integer NOT NULL, kind text NOT NULL, number text NOT NULL,
+    hours text NOT NULL, registered_on date NOT NULL, ended_on date,
+    ${pointsAt("unit_contact_organ_fkey", "organ_id", "org_unit")},
+    ${pointsAt("unit_contact_unit_fkey", "unit_id", "org_unit")},
+    CONSTRAINT unit_contact_pkey PRIMARY KEY (tenant_id, id),
+    CONSTRAINT unit_contact_state_check CHECK (state IN ('IN_USE', 'ENDED')),
+    CONSTRAINT unit_contact_kind_check CHECK (kind IN ('ADVICE', 'COMPLAINT', 'REPORT')),
+    CONSTRAINT unit_contact_ended_check CHECK ((state = 'ENDED') = (ended_on IS NOT NULL))
+  )`,
+  `CREATE TABLE dossier_publication (
+    tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, edition integer NOT NULL, url text NOT NULL, published_on date NOT NULL, item_ids uuid[] NOT NULL,
+    ${pointsAt("dossier_publication_organ_fkey", "organ_id", "org_unit")},
+    CONSTRAINT dossier_publication_pkey PRIMARY KEY (tenant_id, id),
+    CONSTRAINT dossier_publication_edition_key UNIQUE (tenant_id, organ_id, edition),
+    CONSTRAINT dossier_publication_edition_check CHECK (edition > 0)
+  )`,
 ];
 
 /** What has stood anywhere is never rewritten, by whatever way: a further edition says it anew (TJ-3.1.1.1-2). */
@@ -64,6 +81,7 @@ const ADJUSTMENTS = [
 const INDEXES = [
   `CREATE INDEX adjustment_task_by_target ON adjustment_task (tenant_id, target_id)`,
   `CREATE INDEX disclosure_item_by_organ ON disclosure_item (tenant_id, organ_id)`,
+  `CREATE INDEX unit_contact_by_organ ON unit_contact (tenant_id, organ_id)`,
   `CREATE INDEX disclosure_source_by_target ON disclosure_source (tenant_id, target_id)`,
   `CREATE INDEX disclosure_publication_by_item ON disclosure_publication (tenant_id, item_id)`,
   `CREATE INDEX notice_board_check_by_publication ON notice_board_check (tenant_id, publication_id)`,
@@ -71,12 +89,13 @@ const INDEXES = [
 
 const CHANGING = ["state", "version", "written_at", "kind", "category", "section", "title", "body", "valid_from", "valid_to", "next_review_on", "confirmed_on", "authors", "reviewed_on", "published_on", "withdrawn_on",
   "withdrawal_reason"];
-const RECORDS = ["disclosure_source", "disclosure_publication", "notice_board_check"];
+const RECORDS = ["disclosure_source", "disclosure_publication", "notice_board_check", "dossier_publication"];
 
 export class Publicity1767227200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const ddl of [...TABLES, ...ADJUSTMENTS, ...INDEXES]) await runner.query(ddl);
     for (const ddl of secured("disclosure_item", { audited: true, update: CHANGING, versioned: true })) await runner.query(ddl);
+    for (const ddl of secured("unit_contact", { audited: true, update: ["state", "version", "ended_on"], versioned: true })) await runner.query(ddl);
     for (const table of RECORDS) for (const ddl of secured(table, { record: true })) await runner.query(ddl);
     await runner.query(PUBLISHED_STAYS);
   }
