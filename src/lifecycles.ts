@@ -2,10 +2,8 @@
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
-import { disclosures } from "./systems/publicity/index.js";
 import { adjustmentTasks, basisEntries, listCampaigns, powerLists } from "./systems/power-lists/index.js";
 import { contacts, disclosures } from "./systems/publicity/index.js";
-import { adjustmentTasks, basisEntries, powerLists } from "./systems/power-lists/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
 /** Read a row as: objects of this type live by this table. */
@@ -13,8 +11,6 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
-  anyLifecycle(disclosures),
   anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries), anyLifecycle(listCampaigns),
   anyLifecycle(disclosures), anyLifecycle(contacts),
-  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries),
 ];

@@ -9,8 +9,6 @@ const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "register
   "markNoticeRead", "markNoticeUnread", "createCalendarFeed", "revokeCalendarFeed",
   "registerEnforcementSubject", "registerOfficer", "applyForCertificate", "registerLegalReviewer", "recordIdentification",
   "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList",
-  "collectDisclosureItem"];
-  "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "draftPowerList",
   "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact"];
 
 type Verb = GraphQLField<unknown, unknown>;
