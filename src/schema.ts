@@ -68,6 +68,12 @@ const RESOLVERS = [
   DossiersResolver, ...Object.values(dossiers),
   PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments), BasisVerbs, BasisCataloguesResolver, ...Object.values(bases), CampaignsResolver, ...Object.values(campaigns),
+  PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
+  AdjustmentsResolver, ...Object.values(adjustments),
+  BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),
+  CampaignsResolver, ...Object.values(campaigns),
+  PublicityResolver, PublicDisclosuresResolver, DisclosureSteps,
+  publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
 ];
 
 /** Without the shield: what is printed, described and compared. */
