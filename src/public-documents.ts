@@ -27,14 +27,17 @@ export const PUBLIC_DOCUMENTS = {
     edges { node { title edition publishedOn supersededOn itemCount } }
   }
 }`,
-  powerListDifference: `query PublicPowerListDifference($place: String!, $organ: String!, $earlier: Int!, $later: Int!) {
-  publicPowerListDifference(place: $place, organ: $organ, earlier: $earlier, later: $later) { code kind kindLabel elements { element elementLabel before after } }
+  powerListDifference: `query PublicPowerListDifference($place: String!, $organ: String!, $earlier: Int!, $later: Int!, $first: Int, $after: String) {
+  publicPowerListDifference(place: $place, organ: $organ, earlier: $earlier, later: $later, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { code kind kindLabel elements { element elementLabel before after } } }
+  }
 }`,
   powerItems: `query PublicPowerItems($place: String!, $filter: PublicPowerItemFilter, $asOf: LegalDate, $first: Int, $after: String) {
   publicPowerItems(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node {
-      organ organCode code actionKind actionKindLabel matter duty subject power target procedure responsibility responsiblePost edition publishedOn
+      organ organCode code actionKind actionKindLabel matter duty subject power target procedure responsibility responsiblePost flowSteps flowChartUrl edition publishedOn
       bases { title rank rankLabel issuer number articles url effectiveOn status statusLabel }
     } }
   }

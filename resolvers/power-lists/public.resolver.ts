@@ -33,12 +33,12 @@ export class PublicPowerListsResolver {
   }
 
   @Access("anyone")
-  @Query(() => [results.PublicItemDifference], { description: "公布版本差异: what differs between two published editions of an organ, by code; one that is not published does not exist here." })
+  @Query(() => results.PublicItemDifferenceConnection, { description: "公布版本差异: what differs between two published editions of an organ, by code; one that is not published does not exist here." })
   publicPowerListDifference(
-    @Args(() => OrganArgs) { place, organ }: OrganArgs, @Arg("earlier", () => Int, { description: "原版次: number of the earlier edition." }) earlier: number,
+    @Args(() => OrganPageArgs) { place, organ, ...page }: OrganPageArgs, @Arg("earlier", () => Int, { description: "原版次: number of the earlier edition." }) earlier: number,
     @Arg("later", () => Int, { description: "现版次: number of the later edition." }) later: number, @Ctx() context: RequestContext,
   ) {
-    return published.publicPowerListDifference(context, place, organ, earlier, later);
+    return published.publicPowerListDifference(context, { place, organ, earlier, later }, page);
   }
 
   @Access("anyone")

@@ -83,6 +83,10 @@ export class PublicPowerItem {
   responsibility: string;
   @Field(() => String, { description: "责任岗位: the post that bears it, never a person (YB-2.1-1)." })
   responsiblePost: string;
+  @Field(() => [String], { description: "流程图步骤: the flow chart as steps in their order; none where only a drawing is linked (WP-H-5)." })
+  flowSteps: string[];
+  @Field(() => String, { nullable: true, description: "流程图网址: where the drawing of its flow is seen (WP-H-5)." })
+  flowChartUrl: string | null;
   @Field(() => Int, { description: "版次: the edition that says so." })
   edition: number;
   @Field(() => LegalDateScalar, { description: "公布日期: the day from which that edition counts." })
@@ -145,4 +149,5 @@ export class PublicItemDifference {
 
 export const PublicPowerListConnection = connectionOf(PublicPowerList, "PublicPowerList", "公布的权责清单");
 export const PublicPowerItemConnection = connectionOf(PublicPowerItem, "PublicPowerItem", "公布的权责事项");
+export const PublicItemDifferenceConnection = connectionOf(PublicItemDifference, "PublicItemDifference", "公布版本差异");
 export const PublicBasisConnection = connectionOf(PublicBasis, "PublicBasis", "公布的执法依据");

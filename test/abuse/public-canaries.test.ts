@@ -31,7 +31,7 @@ const OPEN: Readonly<Record<string, string>> = {
   "person.name": "id IN (SELECT person_id FROM officer WHERE auxiliary AND state = 'ACTIVE')",
   "power_list.title": LIST_IS_PUBLISHED,
   "list_publication.url": OF_PUBLISHED_LIST,
-  ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
+  ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post", "flow_steps", "flow_chart_url"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
   "power_item_basis.articles": OF_PUBLISHED_ITEM,
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis.${column}`, IS_AS_PUBLISHED])),
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis_revision.${column}`, `basis_id ${CITED}`])),

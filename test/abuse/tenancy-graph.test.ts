@@ -189,9 +189,12 @@ describe("cursors", () => {
       expectDenied(await after_(li, cursor), "INVALID_CURSOR");
   });
 
+  /** Where there are no two editions there is nothing to page through: their own scenarios try made-up cursors. */
+  const OF_TWO_EDITIONS = ["powerListDifference", "publicPowerListDifference"];
+
   it("made up are refused by every list of the graph", async () => {
     const unit = await w.unit("YB-TAX");
-    for (const field of pagedFields()) {
+    for (const field of pagedFields().filter((name) => !OF_TWO_EDITIONS.includes(name))) {
       const asker = w.as(ASKER_OF[field] ?? "李顺姬");
       const document = questionOf(field, { ids: { assessor: unit, unit }, texts: { year: "2026", place: "222400", organ: "YB-TAX" } })!;
       expect((await asker.tries(document)).errors, `${field}, the control`).to.equal(undefined);

@@ -4,6 +4,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { BasisRank } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
+import { pageOfAll } from "../../platform/pages/keyset.js";
 import { atPlace, noRows, nothingThere, type Asking } from "../../platform/pages/at-place.js";
 import { differencesOf } from "./difference.rules.js";
 import { basisStatus } from "./power-lists.rules.js";
@@ -45,12 +46,14 @@ export const publicBases = (context: Asking, place: string, asOf: Maybe<LegalDat
   }, asOf);
 
 /** Between two published editions of a department; one that is being drafted is answered like one that never was. */
-export const publicPowerListDifference = (context: Asking, place: string, organ: string, earlier: number, later: number) =>
-  atPlace(context, place, nothingThere, async ({ reader, tenantId, on }) => {
-    const items = await publishedReadable(reader, tenantId, on, organ, [earlier, later]);
-    const [before, after] = [earlier, later].map((wanted) => items.filter(({ edition }) => edition === wanted).map((item) => ({ ...item, id: item.code, listId: `${wanted}` })));
+export const publicPowerListDifference = (context: Asking, asked: { readonly place: string; readonly organ: string; readonly earlier: number; readonly later: number }, page: PageRequest) =>
+  atPlace(context, asked.place, nothingThere, async ({ reader, tenantId, on, cursors }) => {
+    const editions = [asked.earlier, asked.later];
+    const items = await publishedReadable(reader, tenantId, on, asked.organ, editions);
+    const [before, after] = editions.map((wanted) => items.filter(({ edition }) => edition === wanted).map((item) => ({ ...item, id: item.code, listId: `${wanted}` })));
     if (!before?.length || !after?.length) throw notFound(); // nothing is published without items
-    return differencesOf(before, after);
+    const rows = differencesOf(before, after).map((row) => ({ ...row, id: row.code, sortKey: row.code }));
+    return pageOfAll(rows, page, cursors, JSON.stringify([tenantId, "publicDifference", asked]));
   });
 
 /** Whether a basis is in force is said by its days, nobody sets it. */

@@ -21,12 +21,13 @@ export interface PublicBasisFacts extends BasisDays, ChangedDays { readonly titl
 export interface PublicItemRow {
   readonly organ: string; readonly organCode: string; readonly code: string; readonly actionKind: ActionKind; readonly matter: string; readonly duty: string;
   readonly subject: string; readonly power: string; readonly target: string; readonly procedure: string; readonly responsibility: string; readonly responsiblePost: string;
+  readonly flowSteps: readonly string[]; readonly flowChartUrl: string | null;
   readonly edition: number; readonly publishedOn: string; readonly bases: readonly (PublicBasisFacts & { readonly articles: string | null })[];
 }
 export const publishedItems = publishedListOf<PublicItemRow>({
   system: "powerLists", question: "published_power_items", filter: ["text", "text[]", "text", "text", "text"],
   columns: `organ, organ_code AS "organCode", code, action_kind AS "actionKind", matter, duty, subject, power, target, "procedure", responsibility,
-    responsible_post AS "responsiblePost", edition, published_on AS "publishedOn", bases`,
+    responsible_post AS "responsiblePost", flow_steps AS "flowSteps", flow_chart_url AS "flowChartUrl", edition, published_on AS "publishedOn", bases`,
 });
 
 export interface PublicBasisRow {

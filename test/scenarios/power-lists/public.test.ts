@@ -49,7 +49,7 @@ describe("a citizen looks up a power list", () => {
   it("and finds nothing of it while it is drafted, examined, or on one site only (YB-2.1-5, YB-2.1-4)", async () => {
     list = done(await lists.draftsList(makers.drafter, { unit: await w.unit("YB-HRSS"), title: "州人社局权责清单" }));
     await item(list);
-    await item(list, { code: "RS-JC-001", actionKind: "INSPECTION", matter: "劳动保障监察", bases: [{ basis: order, articles: "第十条" }, { basis: regulation }] });
+    await item(list, { code: "RS-JC-001", actionKind: "INSPECTION", matter: "劳动保障监察", bases: [{ basis: order, articles: "第十条" }, { basis: regulation }], flowSteps: ["受理", "检查", "处理"], flowChartUrl: "https://www.example.gov.cn/flow" });
     expect(await codes(ofBureau)).to.deep.equal([]);
     await passesList(makers, list);
     done(await lists.publishes(makers.drafter, { list, channel: "DEPARTMENT_SITE", url: "https://www.example.gov.cn/one", publishedOn: TODAY }));
@@ -70,6 +70,11 @@ describe("a citizen looks up a power list", () => {
       bases: [{ title: "保障农民工工资支付条例", rank: "ADMINISTRATIVE_REGULATION", number: "国务院令第724号", articles: "第五十四条", status: "IN_FORCE" }],
     }]);
     expectDenied(await citizen.tries(`{ publicPowerItems(place: "${PREFECTURE}") { edges { node { id } } } }`), "GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("reads how an item goes, step by step or as a drawing (WP-H-5)", async () => {
+    const { rows } = await looksUp(citizen, "publicPowerItems", `place: "${PREFECTURE}", filter: { actionKinds: [INSPECTION] }`, "flowSteps flowChartUrl");
+    expect(rows).to.deep.equal([{ flowSteps: ["受理", "检查", "处理"], flowChartUrl: "https://www.example.gov.cn/flow" }]);
   });
 
   it("finds it by organ, kind, keyword, basis and article (YB-2.1-5, WP-H-5)", async () => {
@@ -109,7 +114,7 @@ describe("a citizen looks up a power list", () => {
     for (const place of [ELSEWHERE, NOWHERE]) {
       expect((await items(`place: "${place}"`)).total).to.equal(0);
       expect((await citizen.asks<{ publicPowerList: unknown }>(`{ publicPowerList(place: "${place}", organ: "YB-HRSS") { title } }`)).publicPowerList).to.equal(null);
-      expectDenied(await citizen.tries(`{ publicPowerListDifference(place: "${place}", organ: "YB-HRSS", earlier: 1, later: 1) { code } }`), "NOT_FOUND");
+      expectDenied(await citizen.tries(`{ publicPowerListDifference(place: "${place}", organ: "YB-HRSS", earlier: 1, later: 1) { totalCount } }`), "NOT_FOUND");
     }
     for (const place of ["yanbian", "2224", ""]) expectDenied(await citizen.tries(`{ publicPowerItems(place: "${place}") { totalCount } }`), "BAD_USER_INPUT");
   });
@@ -119,8 +124,8 @@ describe("a citizen looks up a power list", () => {
     await item(second, { procedure: "立案、调查、听证、决定、送达" });
     done(await lists.removesItem(makers.drafter, { list: second, code: "RS-JC-001" }));
     await item(second, { code: "RS-JC-002", actionKind: "INSPECTION", matter: "书面审查", bases: [{ basis: order, articles: "第十四条" }] });
-    const difference = (earlier: number, latest: number, person = citizen) => person.tries<{ publicPowerListDifference: readonly object[] }>(
-      `{ publicPowerListDifference(place: "${PREFECTURE}", organ: "YB-HRSS", earlier: ${earlier}, later: ${latest}) { code kind elements { element before after } } }`);
+    const difference = (earlier: number, latest: number, person = citizen) => person.tries<{ publicPowerListDifference: { edges: readonly { node: object }[] } }>(
+      `{ publicPowerListDifference(place: "${PREFECTURE}", organ: "YB-HRSS", earlier: ${earlier}, later: ${latest}) { edges { node { code kind elements { element before after } } } } }`);
     expectDenied(await difference(1, 2), "NOT_FOUND");
     await passesList(makers, second);
     later = await serveAgain(w, "全美兰", "2026-09-10T01:00:00Z");
@@ -138,11 +143,13 @@ describe("a citizen looks up a power list", () => {
     expect([await cites(""), await cites(`, asOf: "2026-09-09"`)]).to.deep.equal([[{ title: "劳动保障监察条例(更正)", url: "https://www.example.gov.cn/423" }], [{ title: "劳动保障监察条例", url: null }]]);
     expect((await looksUp(neighbour, "publicPowerListEditions", `place: "${PREFECTURE}", organ: "YB-HRSS"`, "edition supersededOn")).rows)
       .to.deep.equal([{ edition: 2, supersededOn: null }, { edition: 1, supersededOn: "2026-09-10" }]);
-    const { data } = await difference(1, 2, neighbour);
-    expect(data!.publicPowerListDifference[0]).to.deep.equal({ code: "RS-CF-001", kind: "CHANGED", elements: [{ element: "PROCEDURE", before: "立案、调查、审核、决定、送达", after: "立案、调查、听证、决定、送达" }] });
-    expect(data!.publicPowerListDifference[1]).to.include({ code: "RS-JC-001", kind: "REMOVED" });
-    expect(data!.publicPowerListDifference[2]).to.include({ code: "RS-JC-002", kind: "ADDED" });
+    const differing = (await difference(1, 2, neighbour)).data!.publicPowerListDifference.edges.map(({ node }) => node);
+    expect(differing[0]).to.deep.equal({ code: "RS-CF-001", kind: "CHANGED", elements: [{ element: "PROCEDURE", before: "立案、调查、审核、决定、送达", after: "立案、调查、听证、决定、送达" }] });
+    expect(differing[1]).to.include({ code: "RS-JC-001", kind: "REMOVED" });
+    expect(differing[2]).to.include({ code: "RS-JC-002", kind: "ADDED" });
     expectDenied(await difference(2, 3, neighbour), "NOT_FOUND");
+    const madeUp = `after: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"`;
+    expectDenied(await neighbour.tries(`{ publicPowerListDifference(place: "${PREFECTURE}", organ: "YB-HRSS", earlier: 1, later: 2, ${madeUp}) { totalCount } }`), "INVALID_CURSOR");
   });
 });
 

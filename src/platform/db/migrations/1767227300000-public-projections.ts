@@ -56,7 +56,7 @@ const LISTS: Readonly<Record<string, PublishedPages>> = {
   published_power_items: {
     filter: ["text", "text[]", "text", "text", "text"],
     returns: `organ text, organ_code text, code text, action_kind text, matter text, duty text, subject text, power text, target text, "procedure" text, responsibility text,
-      responsible_post text, edition integer, published_on date, bases json`,
+      responsible_post text, flow_steps text[], flow_chart_url text, edition integer, published_on date, bases json`,
     // few bases were ever called so; of these it is asked what their entry said
     given: `${LISTS_IN_FORCE},
       called AS MATERIALIZED (SELECT e.id FROM public.basis e WHERE e.tenant_id = $1 AND ${says("$6", "e.title", "e.number")}
@@ -65,7 +65,7 @@ const LISTS: Readonly<Record<string, PublishedPages>> = {
       WHERE ${isAmong("$4", "i.action_kind")} AND ${says("$5", "i.code", "i.matter", "i.duty", "i.power")}
         AND ($6 IS NULL AND $7 IS NULL OR EXISTS (SELECT FROM public.power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND ${says("$7", "b.articles")}
           AND ($6 IS NULL OR b.basis_id IN (SELECT c.id FROM called c) AND EXISTS (SELECT FROM ${said("b.basis_id", "f.since")} WHERE ${says("$6", "s.title", "s.number")}))))`,
-    shown: `f.organ, f.organ_code, i.code, i.action_kind, i.matter, i.duty, ${LAST_NAME_OF("i.subject_id")}, i.power, i.target, i.procedure, i.responsibility, i.responsible_post,
+    shown: `f.organ, f.organ_code, i.code, i.action_kind, i.matter, i.duty, ${LAST_NAME_OF("i.subject_id")}, i.power, i.target, i.procedure, i.responsibility, i.responsible_post, i.flow_steps, i.flow_chart_url,
       f.edition, f.published_on,
       (SELECT json_agg(json_build_object(${BASIS}, 'articles', b.articles) ORDER BY ${CATALOGUE}, s.id)
          FROM public.power_item_basis b CROSS JOIN ${said("b.basis_id", "f.since")} WHERE b.tenant_id = $1 AND b.item_id = i.id)`,
