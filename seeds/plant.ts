@@ -9,9 +9,10 @@ import type { Caller } from "../src/platform/db/unit-of-work.js";
 import { acceptInvitation, createDesk, openFirstAccounts, prepareBootToken } from "../src/systems/administration/index.js";
 import { loadReference } from "./reference/load-reference.js";
 import { DEMO_ACCOUNTS, demoToken, type DemoAccount } from "./world/demo-accounts.js";
+import { plantLists } from "./world/lists-planting.js";
 import { plantFacts } from "./world/planting.js";
 import { plantRegister } from "./world/register-planting.js";
-import { WORLDS } from "./world/worlds.js";
+import { CAST, WORLDS } from "./world/worlds.js";
 import type { World } from "./world/world.types.js";
 
 /** Divisions, calendar: safe in production. */
@@ -24,9 +25,10 @@ export async function plantWorld(database: Database, clock: Clock = systemClock,
   if (planted.includes(true)) await database.asOwner((owner) => owner.query("ANALYZE"));
 }
 
-export async function plantEverything(database: Database, clock: Clock = systemClock): Promise<void> {
+/** Where every department still has its first list before it. */
+export async function plantCast(database: Database, clock: Clock = systemClock): Promise<void> {
   await plantReference(database);
-  await plantWorld(database, clock);
+  await plantWorld(database, clock, CAST);
 }
 
 /** Read a row as: OFFICE is held by this person of the operating organisation, who signs in as LOGIN. */
@@ -63,6 +65,7 @@ async function plantOne(database: Database, clock: Clock, world: World): Promise
   const caller = await draftTenant(database, clock, world);
   const planted = await plantFacts(caller, world);
   if (world.register) await plantRegister(caller, world.register, planted);
+  if (world.lists) await plantLists(caller, world.lists, planted);
   const tokens = loginsOf(world).map((login) => ({
     token: demoToken(login), tenantId: caller.db.tenantId, accountId: planted.accounts.get(login)!, label: login, scopes: null, expiresAt: null,
   }));

@@ -4,6 +4,7 @@ import type {
   ActionKind, DualPrimary, GroupPosition, IndicatorGroup, Language, LeadingGroupDuty, Level, MeetingBodyKind,
   RelationKind, Role, SectionRole, SubjectStatus, UnitKind,
 } from "../../src/kernel/vocabulary.js";
+import type { PublishedListFact } from "./lists.types.js";
 import type { RegisterFacts } from "./register.types.js";
 import type { PresetName } from "../reference/policy-presets.js";
 import type { TrainingFacts } from "./training.types.js";
@@ -116,4 +117,5 @@ export interface World {
   readonly responsibilities: readonly ResponsibilityFact[];
   readonly training?: TrainingFacts;
   readonly register?: RegisterFacts;
+  readonly lists?: readonly PublishedListFact[];
 }

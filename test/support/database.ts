@@ -33,8 +33,8 @@ const urlIn = (database: string, role: DatabaseRole): string => {
 async function plant(database: Database): Promise<void> {
   const plantFile = new URL("../../seeds/plant.js", import.meta.url);
   if (!existsSync(plantFile)) return;
-  const { plantEverything } = (await import(plantFile.href)) as { plantEverything: (database: Database) => Promise<void> };
-  await plantEverything(database);
+  const { plantCast } = (await import(plantFile.href)) as { plantCast: (database: Database) => Promise<void> };
+  await plantCast(database);
 }
 
 export async function mochaGlobalSetup(): Promise<void> {

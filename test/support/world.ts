@@ -8,7 +8,7 @@ import { onConnection } from "../../src/platform/db/connection.js";
 import { Database } from "../../src/platform/db/tenant-database.js";
 import { silentLog } from "../../src/platform/log/log.js";
 import { demoToken } from "../../seeds/world/demo-accounts.js";
-import { ADMINISTRATORS } from "../../seeds/plant.js";
+import { ADMINISTRATORS, plantReference, plantWorld } from "../../seeds/plant.js";
 import { WORLDS } from "../../seeds/world/worlds.js";
 import type pg from "pg";
 import { cloneDatabase, TEST_SECRET, type ClonedDatabase } from "./database.js";
@@ -63,6 +63,13 @@ const serving = (database: Database, clock: Clock = fixedClock(TEST_NOW)): Promi
 export async function openWorld({ now = TEST_NOW, clock = fixedClock(now) }: { now?: string; clock?: Clock } = {}): Promise<NamedWorld> {
   const clone = await cloneDatabase();
   return worldOn(await serving(clone.database, clock), clone, legalDateOf(clock.now()));
+}
+
+/** The worlds as a start of development plants them, with what departments have published; on a database that nothing was planted in before. */
+export async function openPublishedWorld(clone: ClonedDatabase): Promise<NamedWorld> {
+  await plantReference(clone.database);
+  await plantWorld(clone.database);
+  return worldOn(await serving(clone.database), clone, legalDateOf(fixedClock(TEST_NOW).now()));
 }
 
 function worldOn(app: RunningApp, clone: ClonedDatabase, today: LegalDate): NamedWorld {
