@@ -59,7 +59,14 @@ export const PUBLIC_DOCUMENTS = {
 }`,
   organProfile: `query PublicOrganProfile($place: String!, $organ: String!, $asOf: LegalDate) {
   publicOrganProfile(place: $place, organ: $organ, asOf: $asOf) {
-    organ organCode sections { section sectionLabel items { title body validFrom validTo publishedOn places { channel channelLabel publishedOn url location } } }
+    organ organCode examinedOn listEdition dossier { edition url publishedOn } contacts { unit kind kindLabel number hours }
+    sections { section sectionLabel registerCount items { title body validFrom validTo publishedOn places { channel channelLabel publishedOn url location } } }
+  }
+}`,
+  roster: `query PublicRoster($place: String!, $organ: String!, $isAuxiliary: Boolean, $first: Int, $after: String) {
+  publicRoster(place: $place, organ: $organ, isAuxiliary: $isAuxiliary, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { name unit unitCode isAuxiliary areas areasLabel certificateNumber } }
   }
 }`,
 } as const satisfies Readonly<Record<string, string>>;

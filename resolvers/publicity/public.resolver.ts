@@ -1,4 +1,4 @@
-/** What anybody may read of what organs disclose, without signing in: items by organ, group and section, and an organ's profile. */
+/** What anybody may read of what organs disclose, without signing in: items by organ, group and section, an organ's profile, and its roster. */
 import { ArrayMaxSize, IsOptional, Length, MaxLength } from "class-validator";
 import { Arg, Args, Ctx, Field, InputType, Query, Resolver } from "type-graphql";
 import { DisclosureCategoryEnum, DossierSectionEnum } from "../../entities/platform/publicity-enums.js";
@@ -8,8 +8,8 @@ import { Access } from "../../src/kernel/access.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { DisclosureCategory, DossierSection } from "../../src/kernel/publicity-words.js";
 import { published } from "../../src/systems/publicity/index.js";
-import { OrganArgs, PlacePageArgs } from "../platform/place.inputs.js";
-import { PublicDisclosureConnection, PublicOrganProfile } from "./public.results.js";
+import { OrganArgs, OrganPageArgs, PlacePageArgs } from "../platform/place.inputs.js";
+import { PublicDisclosureConnection, PublicOrganProfile, PublicRosterConnection } from "./public.results.js";
 
 const AS_OF = { nullable: true, description: "时点: the day; today when absent." };
 
@@ -42,8 +42,17 @@ export class PublicDisclosuresResolver {
   }
 
   @Access("anyone")
-  @Query(() => PublicOrganProfile, { nullable: true, description: "机关公示档案: subject, duties, powers, bases, procedure and remedies of an organ as disclosed on a day; null while nothing of it is." })
+  @Query(() => PublicOrganProfile, { nullable: true, description: "机关公示档案: subject, duties, powers, bases, procedure and remedies of an organ, where its decisions are read, how it is supervised and at which number it is reached, on a day; null while nothing of it is published." })
   publicOrganProfile(@Args(() => OrganArgs) { place, organ }: OrganArgs, @Ctx() context: RequestContext, @Arg("asOf", () => LegalDateScalar, AS_OF) asOf?: LegalDate) {
     return published.publicOrganProfile(context, place, organ, asOf);
+  }
+
+  @Access("anyone")
+  @Query(() => PublicRosterConnection, { description: "执法人员与辅助人员名录: who enforces for an organ, and who assists, where the organ has its roster on a site; nobody otherwise (WP-I-1-3)." })
+  publicRoster(
+    @Args(() => OrganPageArgs) { place, organ, ...page }: OrganPageArgs, @Ctx() context: RequestContext,
+    @Arg("isAuxiliary", () => Boolean, { nullable: true, description: "是否辅助人员: auxiliaries or officers alone; both when absent." }) isAuxiliary?: boolean,
+  ) {
+    return published.publicRoster(context, place, organ, isAuxiliary, page);
   }
 }

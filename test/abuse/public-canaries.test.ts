@@ -23,12 +23,19 @@ const CITED = `IN (SELECT basis_id FROM power_item_basis WHERE ${OF_PUBLISHED_IT
 const IS_AS_PUBLISHED = `id ${CITED} AND id NOT IN (SELECT basis_id FROM basis_revision)`;
 const BASIS_COLUMNS = ["title", "issuer", "number", "published_in", "url", "articles"];
 
-const IS_DISCLOSED = `published_on <= '${TODAY}' AND withdrawn_on IS NULL AND valid_from <= '${TODAY}'`;
+const isDisclosed = (item: string): string => `${item}.published_on <= '${TODAY}' AND ${item}.withdrawn_on IS NULL AND ${item}.valid_from <= '${TODAY}'`;
+const IS_DISCLOSED = isDisclosed("disclosure_item");
+
+const OF_OPEN_ROSTER = `EXISTS (SELECT FROM org_closure c JOIN disclosure_item i ON i.organ_id = c.ancestor_id AND i.section = 'STAFF_ROSTER' AND ${isDisclosed("i")} WHERE c.descendant_id = f.unit_id)`;
 
 /** Read a row as: of TABLE.COLUMN the public reads rows for which this holds. Whatever has no row here, nobody reads without signing in. */
 const OPEN: Readonly<Record<string, string>> = {
   "org_name.name": "language = 'ZH'",
-  "person.name": "id IN (SELECT person_id FROM officer WHERE auxiliary AND state = 'ACTIVE')",
+  "person.name": `id IN (SELECT f.person_id FROM officer f WHERE f.state = 'ACTIVE' AND (f.auxiliary OR ${OF_OPEN_ROSTER}))`,
+  "certificate.number": `officer_id IN (SELECT f.id FROM officer f WHERE f.state = 'ACTIVE' AND NOT f.auxiliary AND ${OF_OPEN_ROSTER})`,
+  "unit_contact.number": "state = 'IN_USE'",
+  "unit_contact.hours": "state = 'IN_USE'",
+  "dossier_publication.url": "true",
   "power_list.title": LIST_IS_PUBLISHED,
   "list_publication.url": OF_PUBLISHED_LIST,
   ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post", "flow_steps", "flow_chart_url"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
@@ -147,12 +154,12 @@ const QUESTIONS = `SELECT proname AS name, ARRAY(SELECT format_type(type, NULL) 
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'published\\_%' ORDER BY 1`;
 const ANY_OF: Readonly<Record<string, string>> = { boolean: "true", integer: "100", "integer[]": "ARRAY[1, 2, 3]" };
 
-/** One item on a site, a board and in a newspaper; one taken down; one reviewed; one on a board alone; one that was collected. */
+/** One item on a site, a board and in a newspaper; one taken down; one reviewed; one on a board alone; one that was collected; a number in use and one that was; a roster and the dossier as a whole. */
 async function prepareDisclosures(w: NamedWorld): Promise<void> {
   const [gong, peng, min] = [w.as("龚丽"), w.as("彭建华"), w.as("闵家豪")];
   const unit = await w.unit("YC-ZHIJIANG-HRSS-INSPECTION");
-  const reviewed = async (title: string): Promise<string> => {
-    const item = done(await publicity.collects(gong, { unit, text: publicity.text({ title }) }));
+  const reviewed = async (title: string, more: object = {}): Promise<string> => {
+    const item = done(await publicity.collects(gong, { unit, text: publicity.text({ title, ...more }) }));
     done(await publicity.arranges(peng, { item }));
     done(await publicity.passes(min, { item, ...publicity.FIT }));
     return item;
@@ -162,6 +169,15 @@ async function prepareDisclosures(w: NamedWorld): Promise<void> {
   for (const item of [shown, takenDown]) done(await publicity.publishes(peng, publicity.onSite(item)));
   done(await publicity.publishes(peng, { item: shown, channel: "PRESS", outlet: "三峡日报", issue: "第1期", publishedOn: TODAY }));
   for (const item of [shown, onBoard]) done(await publicity.publishes(peng, { item, channel: "NOTICE_BOARD", location: "一楼大厅", publishedOn: TODAY }));
+  const contact = (number: string) => publicity.registersContact(peng, { unit, kind: "REPORT", number, hours: "工作日" });
+  const [, ended] = [done(await contact("0717-4212345")), done(await contact("0717-4212346"))];
+  done(await publicity.endsContact(peng, { contact: ended }));
+  for (const section of ["SUBJECT", "DUTIES", "POWERS", "BASES", "PROCEDURE", "REMEDIES"]) done(await publicity.publishes(peng, publicity.onSite(await reviewed(section, { section }))));
+  done(await publicity.publishesDossier(peng, { unit: await w.unit("YC-ZHIJIANG-HRSS"), url: "https://www.example.gov.cn/dossier", publishedOn: TODAY }));
+  const roster = done(await publicity.collects(w.as("全美兰"), { unit: await w.unit("YB-HRSS-LEGAL"), text: publicity.text({ section: "STAFF_ROSTER", title: "名录" }) }));
+  done(await publicity.arranges(w.as("尹春子"), { item: roster }));
+  done(await publicity.passes(w.as("高文斌"), { item: roster, ...publicity.FIT }));
+  done(await publicity.publishes(w.as("尹春子"), publicity.onSite(roster)));
   done(await publicity.withdraws(peng, { item: takenDown, reason: "内容有误" }));
 }
 

@@ -31,8 +31,9 @@ export interface DossierFacts {
   readonly toUpdate: number;
 }
 
+export type RegisterFacts = Pick<DossierFacts, "subjects" | "powers" | "roster">;
 /** Read a row as: a section is filled from the REGISTERS by this many entries; what is not listed is filled by items of disclosure alone. */
-const FROM_REGISTERS: Readonly<Partial<Record<DossierSection, (facts: DossierFacts) => number>>> = {
+const FROM_REGISTERS: Readonly<Partial<Record<DossierSection, (facts: RegisterFacts) => number>>> = {
   SUBJECT: ({ subjects }) => subjects,
   DUTIES: ({ powers }) => powers,
   POWERS: ({ powers }) => powers,
@@ -40,7 +41,7 @@ const FROM_REGISTERS: Readonly<Partial<Record<DossierSection, (facts: DossierFac
   PROCEDURE: ({ powers }) => powers,
   STAFF_ROSTER: ({ roster }) => roster,
 };
-export const fromRegisters = (facts: DossierFacts, section: DossierSection): number => FROM_REGISTERS[section]?.(facts) ?? 0;
+export const fromRegisters = (facts: RegisterFacts, section: DossierSection): number => FROM_REGISTERS[section]?.(facts) ?? 0;
 export const isFilled = (facts: DossierFacts, section: DossierSection): boolean => (facts.sections[section] ?? 0) > 0 || fromRegisters(facts, section) > 0;
 
 /** The sections without which the dossier is not published (TJ-3.1.1.1-1). */

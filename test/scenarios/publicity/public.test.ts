@@ -1,7 +1,7 @@
 /** A citizen reads what 枝江市人社局 discloses of itself before it enforces: the edition that stands on its page, and nothing that is on its way there. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
-import { expectDenied } from "../../support/refused.js";
+import { expectDenied, expectRefusal } from "../../support/refused.js";
 import { looksUp } from "../../support/verbs/public.verbs.js";
 import * as publicity from "../../support/verbs/publicity.verbs.js";
 import { FIT, onSite, text } from "../../support/verbs/publicity.verbs.js";
@@ -72,6 +72,36 @@ describe("a citizen reads what an organ discloses", () => {
     done(await publicity.withdraws(later.asker, { item: second, reason: "内容有误" }));
     expect(await duties()).to.equal(undefined);
     await later.stop();
+  });
+
+  it("with the numbers at which one asks and reports, while somebody answers there (ZJ8-3)", async () => {
+    const phones = async () => (await citizen.asks<{ publicOrganProfile: { contacts: object[] } }>(`{ publicOrganProfile(place: "${PLACE}", organ: "${BUREAU}") { contacts { kind number hours unit } } }`)).publicOrganProfile.contacts;
+    expect(await phones()).to.deep.equal([]);
+    await w.unchanged(async () => expectRefusal(await publicity.registersContact(peng, { unit: agency, kind: "REPORT", number: "13812345678", hours: "全天" }), "TransitionRefused", "PRIVATE_NUMBER", "ZJ8-3"));
+    const contact = done(await publicity.registersContact(peng, { unit: agency, kind: "REPORT", number: "0717-4212345", hours: "工作日 8:30 至 17:30" }));
+    expect(await phones()).to.deep.equal([{ kind: "REPORT", number: "0717-4212345", hours: "工作日 8:30 至 17:30", unit: "枝江市劳动保障监察局" }]);
+    done(await publicity.endsContact(peng, { contact }));
+    expect(await phones()).to.deep.equal([]);
+  });
+
+  it("and who enforces for 州人社局, officers and auxiliaries, only while its roster stands on a site; name, unit, fields and number alone (WP-I-1-3)", async () => {
+    const [quan, yin, gao] = [w.as("全美兰"), w.as("尹春子"), w.as("高文斌")];
+    const roster = async (more = "", place = "222400") => (await looksUp(citizen, "publicRoster", `place: "${place}", organ: "YB-HRSS"${more}`, "name unitCode isAuxiliary areas certificateNumber")).rows;
+    const names = async (more = "") => (await roster(more)).map(({ name }) => name);
+    const listed = done(await publicity.collects(quan, { unit: await w.unit("YB-HRSS-LEGAL"), text: text({ section: "STAFF_ROSTER", title: "执法人员名录" }) }));
+    done(await publicity.arranges(yin, { item: listed }));
+    done(await publicity.passes(gao, { item: listed, ...FIT }));
+    expect(await names()).to.deep.equal([]);
+    done(await publicity.publishes(yin, onSite(listed)));
+    expect(await names(", isAuxiliary: true")).to.have.members(["宋巧玲", "崔银姬"]);
+    expect(await names(", isAuxiliary: false")).to.include("石磊").and.not.to.include("李哲", "whose certificate is suspended");
+    expect((await roster()).find(({ name }) => name === "石磊")).to.deep.equal({ name: "石磊", unitCode: "YB-HRSS-INSPECTION", isAuxiliary: false, areas: ["LABOUR"], certificateNumber: "吉H-2022-0101" });
+    expect(await roster("", "420583")).to.deep.equal([]);
+    expect((await looksUp(citizen, "publicRoster", `place: "222400", organ: "YB-YANJI-HRSS"`, "name")).total, "it discloses none").to.equal(0);
+    for (const hidden of ["id", "idNumber", "phone", "person"])
+      expectDenied(await citizen.tries(`{ publicRoster(place: "222400", organ: "YB-HRSS") { edges { node { ${hidden} } } } }`), "GRAPHQL_VALIDATION_FAILED");
+    done(await publicity.withdraws(yin, { item: listed, reason: "名录调整" }));
+    expect(await names()).to.deep.equal([]);
   });
 
   it("fifty for the price of one: two statements for a page and its total", async () => {

@@ -20,6 +20,7 @@ import { ListsFurther1767226620000 } from "./1767226620000-lists-further.js";
 import { Publicity1767227200000 } from "./1767227200000-publicity.js";
 import { PublicProjections1767227300000 } from "./1767227300000-public-projections.js";
 import { PublicDisclosures1767227310000 } from "./1767227310000-public-disclosures.js";
+import { PublicProfiles1767227320000 } from "./1767227320000-public-profiles.js";
 
 export const MIGRATIONS = [
   Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000,
@@ -27,5 +28,5 @@ export const MIGRATIONS = [
   InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
   ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
   BasisChanges1767226610000, ListsFurther1767226620000,
-  Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000,
+  Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
 ] as const;
