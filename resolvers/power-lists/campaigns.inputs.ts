@@ -40,3 +40,11 @@ export class ListCampaignFilter {
   @IsOptional() @ArrayMaxSize(2)
   states?: ListCampaignState[] | null;
 }
+
+@InputType({ description: "部署对象筛选条件: every condition given must hold." })
+export class CampaignAddresseeFilter {
+  @Field(() => ID, { nullable: true, description: "部署: only those of this call." })
+  campaign?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "是否逾期: only those overdue, or only those that are not." })
+  overdue?: boolean | null;
+}

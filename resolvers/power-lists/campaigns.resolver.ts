@@ -32,10 +32,10 @@ export class CampaignsResolver {
   @Access("seeLists")
   @Query(() => CampaignAddresseeConnection, { description: "部署对象列表: for the office that called all of them, for a department itself (YB-3.1-3)." })
   campaignAddressees(
-    @Args(() => PageArgs) page: PageArgs, @Ctx() { powerLists }: RequestContext, @Arg("campaign", () => ID, { description: "部署: id of the call." }) campaign: string,
-    @Arg("overdue", () => Boolean, { nullable: true, description: "是否逾期: only those overdue, or only those that are not." }) overdue?: boolean,
+    @Args(() => PageArgs) page: PageArgs, @Ctx() { powerLists }: RequestContext,
+    @Arg("filter", () => inputs.CampaignAddresseeFilter, { nullable: true, description: "筛选条件: under which call." }) filter?: inputs.CampaignAddresseeFilter,
   ) {
-    return powerLists.addressees({ campaignId: idOf("ListCampaign", campaign, "campaign"), overdue }, page);
+    return powerLists.addressees({ ...filter, campaignId: optionalId("ListCampaign", filter?.campaign, "filter.campaign") }, page);
   }
 
   @Access("callForLists")

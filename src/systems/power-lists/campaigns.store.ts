@@ -81,7 +81,7 @@ const BY_ADDRESSEE = { tenant: "a.tenant_id", owner: "a.organ_id", examiner: "c.
 /** $3 campaign, $4 whether overdue. */
 export const addresseeList = listOf<AddresseeRow, "ADDRESSED">({
   name: "addressees", system: "powerLists", type: "CampaignAddressee", select: ADDRESSEE, from: ADDRESSEES, id: "a.id", filters: 2, seenBy: BY_ADDRESSEE,
-  narrowed: `a.tenant_id = $1 AND a.campaign_id = $3::uuid AND ($4::boolean IS NULL OR (${CONFIRMATION_LATE} OR ${EXAMINATION_LATE}) = $4)`, orders: { ADDRESSED: "a.id::text" },
+  narrowed: `a.tenant_id = $1 AND ($3::uuid IS NULL OR a.campaign_id = $3) AND ($4::boolean IS NULL OR (${CONFIRMATION_LATE} OR ${EXAMINATION_LATE}) = $4)`, orders: { ADDRESSED: "a.id::text" },
 });
 const SEEN_ADDRESSEE = visibleSql("CampaignAddressee", BY_ADDRESSEE, 4);
 const addresseeById = statement<AddresseeRow>("powerLists.addresseesById", `SELECT a.id, $2::date AS "asOf", ${ADDRESSEE} ${ADDRESSEES} WHERE a.tenant_id = $1 AND a.id = ANY ($3::uuid[]) AND ${SEEN_ADDRESSEE.text}`);

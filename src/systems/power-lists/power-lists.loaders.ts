@@ -21,7 +21,7 @@ import type { Ordered } from "../../platform/pages/listing.store.js";
 type Maybe<T> = T | null | undefined;
 export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string>; readonly catalogueId?: Maybe<string> }
 export interface CampaignFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly ListCampaignState[]> }
-export interface AddresseeFilter { readonly campaignId: string; readonly overdue?: Maybe<boolean> }
+export interface AddresseeFilter { readonly campaignId?: Maybe<string>; readonly overdue?: Maybe<boolean> }
 export interface CatalogueFilter { readonly under?: Maybe<string>; readonly year?: Maybe<number> }
 export interface ListFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly PowerListState[]> }
 export interface ItemFilter {
@@ -79,7 +79,7 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     addressee: byId((ids) => campaigns.addresseesById(db, scope, ids)),
     omitted: batched(async (ids) => groupedInOrder(ids, (id) => id, await campaigns.omittedBy(db, scope, ids), ({ campaignId }) => campaignId)),
     campaigns: (filter, page) => campaigns.campaignList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order: { field: "ISSUED", direction: "DESC" }, page }),
-    addressees: (filter, page) => campaigns.addresseeList.page(db, scope, cursors, { filter: [filter.campaignId, filter.overdue ?? null], order: { field: "ADDRESSED", direction: "ASC" }, page }),
+    addressees: (filter, page) => campaigns.addresseeList.page(db, scope, cursors, { filter: [filter.campaignId ?? null, filter.overdue ?? null], order: { field: "ADDRESSED", direction: "ASC" }, page }),
     catalogue: byId((ids) => catalogues.cataloguesById(db, scope, ids)),
     catalogues: (filter, page) => catalogues.catalogueList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year ?? null], order: { field: "YEAR", direction: "DESC" }, page }),
     cataloguesOwed: (filter, page) => catalogues.owedList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year], order: { field: "CODE", direction: "ASC" }, page }),

@@ -3,10 +3,12 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { basisOf, examined, onBothSites, published, reported, type Department } from "../../support/departments.js";
 import { expectRefusal } from "../../support/refused.js";
-import { listsDeadlines } from "../../support/verbs/deadlines.verbs.js";
+import { jobOn } from "../../support/clocks.js";
+import { listsDeadlines, opensInbox } from "../../support/verbs/deadlines.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import { done, expectFacts } from "../../support/verbs/told.verbs.js";
 import { legalDate } from "../../../src/kernel/legal-date.js";
+import { tellOfDeadlines } from "../../../src/platform/deadlines/escalation.js";
 import { openWorld, serveAgain, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
 interface Cast { readonly unit: string; readonly drafter: string; readonly leader: string; readonly office: string; readonly reporter?: string }
@@ -75,6 +77,15 @@ describe("a month to adjust and publish anew in 延边", () => {
       expect(await lists.looksUp(here.drafter, "adjustmentTask", task, "state availableActions { action dueOn allowed }")).to.deep.equal(
         { state: "TO_PUBLISH", availableActions: [{ action: "publishAdjustment", dueOn: "2024-02-29", allowed: false }] });
       expectRefusal(await w.unchanged(() => lists.publishesAdjustment(here.drafter, { task })), "TransitionRefused", "NOT_YET_PUBLISHED", "YB-2.1-7");
+    });
+  });
+
+  it("passed, is told to the department with its leader, and to its government's legal office, once (YB-2.1-7)", async () => {
+    const told = async (as: (name: string) => NamedPerson, name: string, kind: string) =>
+      (await opensInbox(as(name), { filter: { kinds: [kind] }, first: 20 })).edges.filter(({ node }) => node.title.includes("执法依据调整")).length;
+    for (let round = 0; round < 2; round += 1) await tellOfDeadlines(jobOn(w.clone.database, "2024-03-01"));
+    await on(w, "2024-03-01", async (as) => {
+      expect([await told(as, "朴哲洙", "OVERDUE"), await told(as, "李顺姬", "ESCALATION"), await told(as, "金成哲", "ESCALATION")]).to.deep.equal([2, 2, 0]);
     });
   });
 

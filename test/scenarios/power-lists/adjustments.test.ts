@@ -135,3 +135,19 @@ describe("many items that rest on one basis", () => {
     expect(await statements("少量", 2)).to.equal(await statements("多量", 20));
   });
 });
+
+describe("lists of adjustments and bases", () => {
+  it("cost the same number of statements for many rows as for one", async () => {
+    const questions = [
+      (first: number) => `{ adjustmentTasks(first: ${first}, filter: { under: "${city.unit}" }) { totalCount edges { node { dueOn daysLate isOverdue organ { code } target { ... on PowerItem { code faults } } change { kind } availableActions { action } history { action } } } } }`,
+      (first: number) => `{ bases(first: ${first}) { edges { node { status fault cleanUpDueOn unit { code } changes { kind } revisions { version } availableActions { action } } } } }`,
+      (first: number) => `{ adjustmentFigures(first: ${first}) { edges { node { organ { code } total averageDays } } } }`,
+      (first: number) => `{ basisCataloguesOwed(first: ${first}) { edges { node { bases organ { code } } } } }`,
+    ];
+    for (const question of questions) {
+      const [one, fifty] = [await prefecture.office.tries(question(1)), await prefecture.office.tries(question(50))];
+      expect(fifty.errors).to.equal(undefined);
+      expect(fifty.extensions!.cost.statements, question(50)).to.equal(one.extensions!.cost.statements).and.to.be.at.most(14);
+    }
+  });
+});

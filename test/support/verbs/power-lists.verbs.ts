@@ -41,7 +41,7 @@ export const looksUp = async (person: NamedPerson, field: "listCampaign" | "powe
 
 /** Whom a call addresses, and how far each has come. */
 export const addresseesOf = async <Row = Fields>(person: NamedPerson, campaign: string, fields: string, overdue?: boolean): Promise<Row[]> =>
-  (await person.asks<{ campaignAddressees: { edges: { node: Row }[] } }>(`{ campaignAddressees(first: 100, campaign: "${campaign}"${overdue === undefined ? "" : `, overdue: ${overdue}`}) { edges { node { ${fields} } } } }`))
+  (await person.asks<{ campaignAddressees: { edges: { node: Row }[] } }>(`{ campaignAddressees(first: 100, filter: { campaign: "${campaign}"${overdue === undefined ? "" : `, overdue: ${overdue}`} }) { edges { node { ${fields} } } } }`))
     .campaignAddressees.edges.map(({ node }) => node);
 
 /** The edition of a department that is in force on a day. */
