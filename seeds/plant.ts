@@ -10,6 +10,7 @@ import { acceptInvitation, createDesk, openFirstAccounts, prepareBootToken } fro
 import { loadReference } from "./reference/load-reference.js";
 import { DEMO_ACCOUNTS, demoToken, type DemoAccount } from "./world/demo-accounts.js";
 import { plantLists } from "./world/lists-planting.js";
+import { plantDossiers } from "./world/disclosure-planting.js";
 import { plantFacts } from "./world/planting.js";
 import { plantRegister } from "./world/register-planting.js";
 import { CAST, WORLDS } from "./world/worlds.js";
@@ -66,6 +67,7 @@ async function plantOne(database: Database, clock: Clock, world: World): Promise
   const planted = await plantFacts(caller, world);
   if (world.register) await plantRegister(caller, world.register, planted);
   if (world.lists) await plantLists(caller, world.lists, planted);
+  if (world.dossiers) await plantDossiers(caller, world.dossiers, planted);
   const tokens = loginsOf(world).map((login) => ({
     token: demoToken(login), tenantId: caller.db.tenantId, accountId: planted.accounts.get(login)!, label: login, scopes: null, expiresAt: null,
   }));

@@ -5,6 +5,7 @@ import type {
   RelationKind, Role, SectionRole, SubjectStatus, UnitKind,
 } from "../../src/kernel/vocabulary.js";
 import type { PublishedListFact } from "./lists.types.js";
+import type { DossierFact } from "./disclosure.types.js";
 import type { RegisterFacts } from "./register.types.js";
 import type { PresetName } from "../reference/policy-presets.js";
 import type { TrainingFacts } from "./training.types.js";
@@ -118,4 +119,5 @@ export interface World {
   readonly training?: TrainingFacts;
   readonly register?: RegisterFacts;
   readonly lists?: readonly PublishedListFact[];
+  readonly dossiers?: readonly DossierFact[];
 }

@@ -22,7 +22,8 @@ const factsOf = (world: World): readonly Fact[] => [
   ...world.presets, ...world.policies, ...world.responsibilities,
 ];
 const trainingOf = ({ training }: World) => (training ? [...training.plans, ...training.sessions, ...training.studies, ...training.activities, ...training.funds] : []);
-const saysOf = (world: World): string[] => [...factsOf(world), ...world.persons, ...world.services, ...trainingOf(world)].map(({ says }) => says);
+const dossiersOf = ({ dossiers = [] }: World) => dossiers.flatMap((dossier) => [dossier, ...dossier.items, ...dossier.contacts]);
+const saysOf = (world: World): string[] => [...factsOf(world), ...world.persons, ...world.services, ...trainingOf(world), ...dossiersOf(world)].map(({ says }) => says);
 
 /** Every unit code that a fact refers to. */
 const unitsNamed = (world: World): (string | null | undefined)[] => [
@@ -43,6 +44,7 @@ const unitsNamed = (world: World): (string | null | undefined)[] => [
   ...world.policies.map(({ unit }) => unit),
   ...world.responsibilities.flatMap(({ units }) => units),
   ...trainingOf(world).map(({ unit }) => unit),
+  ...dossiersOf(world).map(({ unit }) => unit),
 ];
 
 for (const world of WORLDS) {
