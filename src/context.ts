@@ -22,6 +22,7 @@ import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecy
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
+import { transferReads, type TransferReads } from "./systems/delegation/index.js";
 import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
@@ -41,6 +42,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly training: TrainingReads;
   readonly officers: OfficerReads;
   readonly powerLists: PowerListReads;
+  readonly transfers: TransferReads;
   readonly publicity: PublicityReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
@@ -106,6 +108,7 @@ class Context implements RequestContext {
   private madeOfficers: OfficerReads | undefined;
   private madeScope: Scope | undefined;
   private madeTraining: TrainingReads | undefined;
+  private madeTransfers: TransferReads | undefined;
   private madePowerLists: PowerListReads | undefined;
   private madePublicity: PublicityReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
@@ -171,6 +174,10 @@ class Context implements RequestContext {
 
   get publicity(): PublicityReads {
     return (this.madePublicity ??= publicityReads(this));
+  }
+
+  get transfers(): TransferReads {
+    return (this.madeTransfers ??= transferReads(this));
   }
 
   get deadlines(): DeadlineReads {

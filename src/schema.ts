@@ -39,6 +39,7 @@ import { CampaignsResolver } from "../resolvers/power-lists/campaigns.resolver.j
 import { BasisCataloguesResolver, BasisVerbs } from "../resolvers/power-lists/bases.resolver.js";
 import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
+import * as transfers from "../resolvers/delegation/power-transfer.resolver.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
 import { PublicDisclosuresResolver } from "../resolvers/publicity/public.resolver.js";
 import { PublicPowerListsResolver } from "../resolvers/power-lists/public.resolver.js";
@@ -64,6 +65,11 @@ const RESOLVERS = [
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
+  transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife,
+  PowerListsResolver, PublicPowerListsResolver, PublicDisclosuresResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments),
+  DossiersResolver, ...Object.values(dossiers),
+  PublicityResolver, DisclosureSteps, publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
+  PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists), AdjustmentsResolver, ...Object.values(adjustments), BasisVerbs, BasisCataloguesResolver, ...Object.values(bases), CampaignsResolver, ...Object.values(campaigns),
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),
   BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),

@@ -3,6 +3,7 @@ import { registerEnumType } from "type-graphql";
 import type { WordList } from "../../src/kernel/words.js";
 import * as officers from "../../src/kernel/officer-words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
+import * as transfers from "../../src/kernel/transfer-words.js";
 import * as lists from "../../src/kernel/list-words.js";
 import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
@@ -96,6 +97,11 @@ export const AdjustmentStateEnum = graphEnum("AdjustmentState", "调整任务状
 export const AdjustmentVerdictEnum = graphEnum("AdjustmentVerdict", "调整结论: what became of an item under an adjustment.", lists.ADJUSTMENT_VERDICT);
 export const ItemDifferenceKindEnum = graphEnum("ItemDifferenceKind", "事项差异种类: how an item differs between two editions.", lists.ITEM_DIFFERENCE_KIND);
 export const BasisStatusEnum = graphEnum("BasisStatus", "依据效力状况: whether a basis is in force on a day.", lists.BASIS_STATUS);
+
+export const TransferKindEnum = graphEnum("TransferKind", "权力划转种类: how a power came to another organ.", transfers.TRANSFER_KIND);
+export const TransferStateEnum = graphEnum("TransferState", "权力划转状态: where a transfer stands.", transfers.TRANSFER_STATE);
+export const DecidingLevelEnum = graphEnum("DecidingLevel", "决定机关层级: which government decided a transfer.", transfers.DECIDING_LEVEL);
+export const TransferFindingEnum = graphEnum("TransferFinding", "划转检查结果: what an inspection of a handed-over power found.", transfers.TRANSFER_FINDING);
 
 /** For the closed lists that a system keeps itself. */
 export { graphEnum };

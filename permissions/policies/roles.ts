@@ -10,7 +10,7 @@ const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAutho
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
 const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
 /** Whoever does the work of the organ sees its clocks, its officers, how it studies and what it drafts, too. */
-const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers", "seeLists"];
+const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers", "seeLists", "seeTransfers"];
 /** Whoever drafts, decides or signs a reorganisation, and whoever is concerned by one, reads it. */
 const REORGANISES: readonly Ability[] = [...STAFF, "seeReorganisations"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
@@ -117,6 +117,17 @@ const PUBLICITY: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   OFFICER: DISCLOSES,
 };
 
+/** Read a row as: a post with ROLE works on powers handed over, too: offices draft and decide, the old holder guides and inspects (model §3.3). */
+const TRANSFERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  TENANT_ADMIN: ["seeTransfers", "draftTransfers"],
+  ESTABLISHMENT: ["draftTransfers", "decideTransfers"],
+  GOV_LEGAL: ["draftTransfers", "decideTransfers", "inspectTransfers"],
+  BUREAU_HEAD: ["inspectTransfers"],
+  DEPUTY: ["inspectTransfers"],
+  LEGAL_SECTION: ["inspectTransfers"],
+  UNIT_HEAD: ["inspectTransfers"],
+};
+
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
   Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
 
@@ -125,6 +136,7 @@ const BY_SYSTEM: readonly Readonly<Partial<Record<Role, readonly Ability[]>>>[] 
   TRAINING,
   OFFICERS,
   LISTS,
+  TRANSFERS,
   PUBLICITY,
 ];
 

@@ -13,6 +13,7 @@ export const REACH = words({
   SAME_ORGAN: ["本机关", "The reader serves in the organ that owns the record, or in one of its sections and institutions"],
   OWN_AREA: ["本级政府辖区", "The reader works in the legal office of a government in whose area the owner lies"],
   PUBLISHED: ["已公布", "The record is published, so every signed-in member of the tenant reads it"],
+  PARTY: ["相关机关", "The reader serves in one of the organs between which the record stands, or in the one that keeps it"],
   EXAMINER: ["审查机关", "The reader serves in the organ that the record was reported to for examination"],
   OWN_PERSON: ["本人", "The record is about the reader"],
 });

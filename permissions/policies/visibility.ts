@@ -8,6 +8,7 @@ import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
 import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js";
 import { OFFICERS_VISIBILITY } from "./officers-visibility.table.js";
 import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
+import { POWER_TRANSFER_VISIBILITY } from "./power-transfer-visibility.table.js";
 import { POWER_LISTS_VISIBILITY } from "./power-lists-visibility.table.js";
 import { PUBLICITY_VISIBILITY } from "./publicity-visibility.table.js";
 import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
@@ -26,10 +27,12 @@ export interface RecordFacts {
   readonly isPublished?: boolean;
   /** The organ it was reported to; null before. */
   readonly examinerId?: string | null;
+  /** The organs between which it stands, and the one that keeps it. */
+  readonly partyIds?: readonly string[];
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...PUBLICITY_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...PUBLICITY_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);
@@ -45,6 +48,7 @@ const WITHIN: Readonly<Record<Reach, (reader: Actor, record: RecordFacts) => boo
   SAME_ORGAN: ({ posts }, { owner }) => owner !== undefined && posts.some(({ organId }) => organId === owner.unitId),
   OWN_AREA: (reader, { owner }) => owner !== undefined && worksInAreaOf(reader, owner),
   PUBLISHED: (_reader, { isPublished }) => isPublished === true,
+  PARTY: ({ posts }, { partyIds }) => posts.some(({ organId }) => organId != null && partyIds?.includes(organId)),
   EXAMINER: ({ posts }, { examinerId }) => examinerId != null && posts.some(({ organId }) => organId === examinerId),
   OWN_PERSON: (reader, { personId }) => reader.personId !== null && reader.personId === personId,
 };

@@ -24,6 +24,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   ListCampaign: ({ powerLists }, id) => powerLists.campaign.load(id),
   CampaignAddressee: ({ powerLists }, id) => powerLists.addressee.load(id),
   BasisCatalogue: ({ powerLists }, id) => powerLists.catalogue.load(id),
+  PowerTransfer: ({ transfers }, id) => transfers.transfer.load(id),
   PowerItem: ({ powerLists }, id) => powerLists.item.load(id),
   UnitContact: ({ publicity }, id) => publicity.contact.load(id),
   DisclosureItem: ({ publicity }, id) => publicity.item.load(id),

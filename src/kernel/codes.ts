@@ -182,6 +182,18 @@ const CODES = {
   CONTACT_REGISTERED: ["该电话已登记。", "The number is registered for this already."],
   NO_DUTY_TO_DISCLOSE: ["该单位不具有行政职能，没有公示档案。", "A unit without administrative functions has no dossier."],
   NO_NOTICE_BOARD: ["该内容没有登记公示栏。", "It hangs on no notice board."],
+  // powers handed over, devolved or concentrated (处罚法§§18, 24)
+  TRANSFER_PARTIES: ["该种划转不适用于这两个机关。", "A transfer of this kind does not go from an organ of the one kind to one of the other."],
+  TRANSFER_MATTERS: ["该种划转不得包含此类执法行为或者关联强制措施。", "A transfer of this kind does not carry such actions or linked compulsory measures."],
+  DECISION_MISSING: ["没有登记决定文号。", "The number of the decision is not on record."],
+  DECIDER_NOT_ENTITLED: ["作出决定的机关无权决定该种划转。", "The government that decided is not entitled to decide a transfer of this kind."],
+  OWN_TRANSFER: ["拟订人不得登记决定、公布或者终止本人拟订的划转。", "Whoever drafted a transfer does not decide, publish or end it."],
+  BEFORE_PUBLICATION: ["公布之前不得生效。", "It does not take effect before it is published."],
+  TERM_IS_FIXED: ["已定终止日期的划转到期自行终止。", "A transfer for a fixed time ends by itself on its day."],
+  NOT_IN_FORCE: ["当日不在有效期内。", "It is not in force on this day."],
+  NOT_A_TRANSFER_SIDE: ["只有原行使机关和本地区政府法制部门可以检查。", "Only the old holder of the power and the legal offices of the area inspect it."],
+  OUTSIDE_CONTENT: ["超出划转内容，不得行使。", "This lies outside what was handed over."],
+  NO_SUBJECT_QUALIFICATION: ["没有法定、授权、委托或者划转的执法权。", "Neither law nor an authorisation, a delegation or a transfer gives this unit the power."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

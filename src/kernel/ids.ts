@@ -50,6 +50,8 @@ export const ID_PREFIX = {
   ListExamination: "lexam",
   BasisChange: "bchange",
   AdjustmentTask: "adjust",
+  PowerTransfer: "transfer",
+  TransferInspection: "tinspect",
   DisclosureItem: "disclosure",
   UnitContact: "contact",
   DisclosureDossier: "dossier",

@@ -20,7 +20,7 @@ const actor = (...scopes: Ability[]): Actor => ({
   posts: [{ postId: "post", unitId: "bureau", unitPath: ["bureau", "county", "state"], organId: "bureau", roles: EVERY_ROLE }],
 });
 
-type Standing = "own" | "above" | "below" | "beside" | "self" | "none" | "published" | "examined";
+type Standing = "own" | "above" | "below" | "beside" | "self" | "none" | "published" | "examined" | "party";
 /** Read a row as: a record in this STANDING to the actor. "above": the reader stands above the owner. */
 const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
   own: { owner: { unitId: "bureau", path: ["bureau", "county", "state"] } },
@@ -31,6 +31,7 @@ const RECORDS: Readonly<Record<Standing, RecordFacts>> = {
   none: { personId: "li" },
   published: { owner: { unitId: "elsewhere", path: ["elsewhere", "other-county", "state"] }, isPublished: true },
   examined: { owner: { unitId: "elsewhere", path: ["elsewhere", "other-county", "state"] }, examinerId: "bureau" },
+  party: { owner: { unitId: "elsewhere", path: ["elsewhere", "other-county", "state"] }, partyIds: ["other", "bureau"] },
 };
 const STANDINGS = Object.keys(RECORDS) as Standing[];
 const ALL = STANDINGS;
@@ -89,6 +90,8 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   DisclosureDossier: ["seeDisclosures", ["own", "above", "beside"], []],
   RosterEntry: ["seeStructure", ALL, []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
+  PowerTransfer: ["seeTransfers", ["own", "above", "beside", "published", "party"], ["published"]],
+  TransferInspection: ["seeTransfers", ["own", "above", "beside", "party"], []],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };
 

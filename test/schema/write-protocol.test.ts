@@ -8,7 +8,7 @@ import { mutationsAsking, plainSchema } from "../support/sweep.js";
 const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "draftReorganisation", "revokeServiceToken",
   "markNoticeRead", "markNoticeUnread", "createCalendarFeed", "revokeCalendarFeed",
   "registerEnforcementSubject", "registerOfficer", "applyForCertificate", "registerLegalReviewer", "recordIdentification",
-  "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList",
+  "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer",
   "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact"];
 
 type Verb = GraphQLField<unknown, unknown>;

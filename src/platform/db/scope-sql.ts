@@ -15,6 +15,8 @@ export interface ScopeColumns {
   readonly published?: string;
   /** The organ it was reported to for examination; null before. */
   readonly examiner?: string;
+  /** An array of the organs between which it stands, and the one that keeps it. */
+  readonly parties?: string;
 }
 
 export interface ScopeSql {
@@ -58,13 +60,14 @@ const WITHIN: Readonly<Record<Reach, (columns: Required<ScopeColumns>, $: Place)
            WHERE place.tenant_id = ${tenant} AND place.subject_id = above.ancestor_id AND place.kind = 'LOCATED_IN' AND place.object_id = ANY (${$("ownAreas")})
              AND place.valid_from <= ${$("today")} AND (place.valid_to IS NULL OR ${$("today")} < place.valid_to))))`,
   PUBLISHED: ({ published }) => `(${published})`,
+  PARTY: ({ parties }, $) => `${parties} && ${$("ownOrgans")}`,
   EXAMINER: ({ examiner }, $) => `${examiner} = ANY (${$("ownOrgans")})`,
   OWN_PERSON: ({ person }, $) => `${person} = ${$("person")}`,
 };
 
 /** Read a row as: this REACH cannot be asked of a statement without this COLUMN. */
 const COLUMN_NEEDED: Readonly<Partial<Record<Reach, Exclude<keyof ScopeColumns, "tenant">>>> = {
-  OWN_UNIT: "owner", BELOW_OWNER: "owner", ABOVE_OWNER: "owner", SAME_ORGAN: "owner", OWN_AREA: "owner", OWN_PERSON: "person", PUBLISHED: "published", EXAMINER: "examiner",
+  OWN_UNIT: "owner", BELOW_OWNER: "owner", ABOVE_OWNER: "owner", SAME_ORGAN: "owner", OWN_AREA: "owner", OWN_PERSON: "person", PUBLISHED: "published", EXAMINER: "examiner", PARTY: "parties",
 };
 
 /** The condition under which a statement's rows are seen; its parameters are numbered from `first`. */
@@ -89,6 +92,6 @@ export function rowsSql(rows: readonly VisibilityRow[], columns: ScopeColumns, f
 function term({ type, reach, needs }: VisibilityRow, columns: ScopeColumns, place: Place): string {
   const column = COLUMN_NEEDED[reach];
   if (column !== undefined && columns[column] === undefined) throw new Error(`${type} is seen by ${reach}: name its ${column} column`);
-  const within = WITHIN[reach]({ owner: "", person: "", published: "", examiner: "", ...columns }, place);
+  const within = WITHIN[reach]({ owner: "", person: "", published: "", examiner: "", parties: "", ...columns }, place);
   return needs === undefined ? `(${within})` : `('${needs}' = ANY (${place("abilities")}) AND ${within})`;
 }

@@ -8,7 +8,7 @@ import { forbidden, notFound } from "../../kernel/fault.js";
 import { newId, type Id } from "../../kernel/ids.js";
 import { actionsFrom, ends, isPossible, lacking } from "../../kernel/lifecycle.js";
 import type { Refusal } from "../../kernel/refusal.js";
-import type { Fact } from "../audit/audit-event.format.js";
+import type { AuditEntry, Fact } from "../audit/audit-event.format.js";
 import type { Tx } from "../db/tx.js";
 import { cancelDeadline, meetDeadline, startDeadline } from "../deadlines/deadlines.js";
 import type { Facts, LifecycleStore } from "./lifecycle-store.js";
@@ -29,6 +29,8 @@ export interface Asked<S extends string, F, I = unknown> {
   readonly patch?: (facts: F) => Patch;
   /** Further rows of the same decision, in the same transaction; a refusal undoes everything. */
   readonly also?: (facts: F) => Promise<Refusal | undefined>;
+  /** Rows of other tables that `also` gave a further version. */
+  readonly moved?: () => AuditEntry["moved"];
   /** Ids and codes for the audit event, never names or texts. */
   readonly audit?: Readonly<Record<string, Fact>>;
 }
@@ -48,7 +50,7 @@ export async function advance<S extends string, F extends Facts<S>, A extends st
   if (!(await moveRow(tx, store.table, facts, to, asked.patch?.(facts) ?? {}))) return staleVersion(facts.version);
   await keepStep(tx, { subject: { type: store.type, id }, action, from: facts.state, to, version: facts.version + 1, note: asked.note });
   await moveClocks(tx, store, id, action, asked.leaves);
-  tx.record({ action, subject: { type: store.type, id }, facts: { from: facts.state, to, version: facts.version + 1, ...asked.audit } });
+  tx.record({ action, subject: { type: store.type, id }, facts: { from: facts.state, to, version: facts.version + 1, ...asked.audit }, moved: asked.moved?.() ?? [] });
   return { id };
 }
 

@@ -13,6 +13,6 @@ export { interestCheck, type ExplainedConflict, type ExplainedInterest, type Int
 export { ACCESS_ACTION, DECIDED_BY, type AccessAction } from "./decisions.rules.js";
 export { pageOfEffects, reorganisationPreview, type EffectPage, type ReorganisationPreview } from "./reorganisation-preview.service.js";
 export { maySupervise, supervisorsOf, type ExplainedSupervision, type SupervisingOrgan } from "./supervision.service.js";
-export { explain, type Asking, type Explained, type Step } from "./authority.loaders.js";
+export { explain, explainAlone, requireUnits, type Asking, type Explained, type Step } from "./authority.loaders.js";
 export { reasonOf, type Reasoned } from "./reasons.rules.js";
 export type { Ref } from "./parties.service.js";

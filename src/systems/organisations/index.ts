@@ -1,5 +1,6 @@
 /** Organisations 组织机构: the front door. Everything else asks this system who is X to Y on date D. */
 export { codeOf, establishUnit, nameUnit, setResponsibilityScope, type EstablishUnit, type NameUnit, type SetResponsibilityScope } from "./units.service.js";
+export { earliestChange } from "./hierarchy.rules.js";
 export { closeUnit, leaveParent, type CloseUnit, type LeaveParent } from "./closing.service.js";
 export {
   carryOutReorganisation, decideReorganisation, draftReorganisation, returnReorganisation, reviseReorganisation, signReorganisation, submitReorganisation,
@@ -15,7 +16,7 @@ export { effectivePolicy } from "./policy.rules.js";
 export { LineRefused } from "./reorganisation.refusals.js";
 export { requireWellNamed } from "./unit-draft.rules.js";
 export {
-  endRelation, recordDutyDivision, relateUnits, setManagementMode,
+  endRelation, recordDutyDivision, relate, relateUnits, undraw, setManagementMode,
   type EndRelation, type RecordDutyDivision, type RelateUnits, type SetManagementMode,
 } from "./relations.service.js";
 export {

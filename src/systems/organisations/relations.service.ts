@@ -99,20 +99,22 @@ async function makeRoom(tx: Tx, subject: UnitRow, object: UnitRow, input: Relate
 export interface EndRelation extends Amendment { readonly relationId: string }
 
 /** Ends an edge on a day: the first on which it no longer holds. A parent is left only by a move to another one. */
-export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome> =>
-  deciding(caller, "endRelation", "maintainOrganisation", input, async (tx) => {
-    await tx.lockHierarchy();
-    const relation = await findRelation(tx, input.relationId);
-    if (!relation) throw notFound();
-    const unit = await lockUnit(tx, relation.subjectId);
-    const stale = overtaken(input, unit);
-    if (stale) return stale;
-    if (relation.kind === "BELONGS_TO") return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
-    const refusal = await refuseLeadership(tx, relation.subjectId, relation.kind, input.from);
-    if (refusal) return refusal;
-    if ((await endRelationRow(tx, relation.id, input.from)) === 0) return overlapping(relation);
-    return amended(tx, unit, { action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
-  });
+export const endRelation = (caller: Caller, input: EndRelation): Promise<Outcome> => deciding(caller, "endRelation", "maintainOrganisation", input, undraw);
+
+/** The same, told and not recorded: for a system whose own decision ends the edge. */
+export async function undraw(tx: Tx, input: EndRelation): Promise<Told> {
+  await tx.lockHierarchy();
+  const relation = await findRelation(tx, input.relationId);
+  if (!relation) throw notFound();
+  const unit = await lockUnit(tx, relation.subjectId);
+  const stale = overtaken(input, unit);
+  if (stale) return stale;
+  if (relation.kind === "BELONGS_TO") return changeRefused("PARENT_UNSUITABLE", HIERARCHY_LAW);
+  const refusal = await refuseLeadership(tx, relation.subjectId, relation.kind, input.from);
+  if (refusal) return refusal;
+  if ((await endRelationRow(tx, relation.id, input.from)) === 0) return overlapping(relation);
+  return amended(tx, unit, { action: "relationEnded", subject: { type: "OrgRelation", id: relation.id }, facts: { on: input.from } });
+}
 
 export interface SetManagementMode extends Amendment {
   readonly unitId: string;

@@ -7,6 +7,7 @@ import { draftedId, draftsChange, approvesChange, rejectsChange, withdrawsChange
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import * as reorganisations from "../../support/verbs/reorganisation.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
+import * as transfers from "../../support/verbs/power-transfers.verbs.js";
 import * as training from "../../support/verbs/training.verbs.js";
 import { openWorld, serveAgain, type NamedWorld } from "../../support/world.js";
 
@@ -23,6 +24,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   AccountChangeRequest: ["姜文博", "邓晓岚", "罗启明", "沈明珠"],
   PowerList: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "丁海燕", "石磊", "沈明珠"],
   AdjustmentTask: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "石磊"],
+  PowerTransfer: ["丁海燕", "李顺姬", "许英花", "马玉兰", "罗文静"],
   ListCampaign: ["李顺姬", "丁海燕", "全美兰", "朴哲洙"],
   Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
 };
@@ -39,6 +41,7 @@ const inputs: Record<string, Readonly<Record<string, unknown>>> = {
   returnPowerList: { points: ["补充依据"] }, publishPowerList: { url: URL, publishedOn: TODAY }, removePowerItem: { code: "A1" },
   concludeAdjustment: { verdict: "NO_CHANGE_NEEDED", note: "条款未涉及本事项" }, returnReorganisation: { note: "请补充编制依据" },
   correctBasis: { articles: ["第八十六条"] },
+  decidePowerTransfer: { documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE" }, publishPowerTransfer: { url: URL, publishedOn: TODAY }, endPowerTransfer: { endsOn: "2026-12-01" },
   closeLeaderStudyPlan: { effect: "领导干部依法决策能力提高" },
 };
 const keeps = (type: string, id: string): string => {
@@ -204,6 +207,21 @@ describe("available actions", () => {
     }
     await w.unchanged(() => compares("AdjustmentTask", task));
   }).timeout(240_000);
+
+  it("of a transfer of power say it from its draft to its end, and when it is taken back", async () => {
+    const [ding, li] = [w.as("丁海燕"), w.as("李顺姬")];
+    const input = { kind: "HANDED_OVER", from: await w.unit("YB-YANJI-URBAN"), to: await w.unit("YB-YANJI-HENAN"), matters: [{ actionKind: "PENALTY", text: "对占道经营的处罚" }], fromOn: TODAY };
+    const [transfer, taken] = [done(await transfers.drafts(ding, input)), done(await transfers.drafts(ding, input))];
+    const steps = [
+      () => transfers.decides(li, { transfer, documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE", decidedBy: "吉林省人民政府", decidedOn: TODAY }),
+      () => transfers.publishes(li, { transfer, publishedOn: TODAY, url: URL }), () => transfers.ends(li, { transfer, endsOn: "2026-12-01" }), () => transfers.withdraws(ding, { transfer: taken }),
+    ];
+    for (const step of steps) {
+      await w.unchanged(() => compares("PowerTransfer", transfer));
+      done(await step());
+    }
+    for (const each of [transfer, taken]) await w.unchanged(() => compares("PowerTransfer", each));
+  });
 
   it("of a call for lists say it while it is open and when it is closed", async () => {
     const call = done(await lists.callsForLists(w.as("李顺姬"), {

@@ -1,0 +1,148 @@
+/** Verbs of transfers of power: draft, decide, publish, inspect, end; publishing draws the edge that every question of authority follows. */
+import { PowerTransfer, TransferInspection, type TransferredMatter } from "../../../entities/delegation/power-transfer.entity.js";
+import { carries, fitsParties } from "../../../permissions/policies/power-transfer.policy.js";
+import { findPlace as findPlaceIn } from "../../../permissions/policies/structure.js";
+import { isSystem } from "../../kernel/actor.js";
+import type { Ability } from "../../kernel/abilities.js";
+import { badInput, notFound } from "../../kernel/fault.js";
+import { newId } from "../../kernel/ids.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
+import { isRefusal, type Refusal } from "../../kernel/refusal.js";
+import type { DecidingLevel, TransferFinding, TransferKind } from "../../kernel/transfer-words.js";
+import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { advance, begin } from "../../platform/lifecycle/advance.js";
+import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { changeRefused, earliestChange, findPlace, orgFacts, relate, undraw, type Place } from "../organisations/index.js";
+import { powerTransfers, seenBy, type TransferFactsRead } from "./power-transfers.store.js";
+
+const verb = (name: string, ability: Ability) => ({ operation: `delegation.${name}`, ability });
+
+export interface DraftPowerTransfer extends VerbInput {
+  readonly kind: TransferKind;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly matters: readonly TransferredMatter[];
+  readonly measures: readonly string[];
+  readonly scopeLeft?: string | null | undefined;
+  readonly guidePost?: string | null | undefined;
+  readonly fromOn: LegalDate;
+  readonly toOn?: LegalDate | null | undefined;
+}
+
+export const draftPowerTransfer = (caller: Caller, input: DraftPowerTransfer): Promise<Outcome> =>
+  performing(caller, verb("draftPowerTransfer", "draftTransfers"), input, async (tx) => {
+    const { kind, fromId, toId, measures, fromOn, toOn = null, scopeLeft, guidePost } = input;
+    if (toOn && toOn <= fromOn) throw badInput({ path: "input.toOn", rule: "afterFrom" });
+    const { path, locatedIn } = await placeOf(tx, fromId);
+    await placeOf(tx, toId);
+    const { places } = await orgFacts(tx, tx.tenantId, [fromId, toId], tx.today);
+    const actionKinds = [...new Set(input.matters.map(({ actionKind }) => actionKind))].sort();
+    const row = {
+      kind, fromId, toId, keeperId: keeperOf(tx, fromId), draftedBy: isSystem(tx.who) ? null : tx.who.personId, actionKinds, fromOn, toOn, endedOn: null, relationId: null, decidedOn: null,
+      scopeLeft: scopeLeft?.trim() ?? null, documentNo: null,
+    };
+    const facts = { date: tx.today, places };
+    return begin(tx, powerTransfers, "draftPowerTransfer", {
+      input: { fitsParties: fitsParties(kind, findPlaceIn(facts, fromId), findPlaceIn(facts, toId)), carries: carries(kind, actionKinds, measures) },
+      audit: { kind, from: fromId, to: toId },
+      facts: (id) => ({ ...row, id, state: null, version: 0, path, locatedIn, seenBy: seenBy({ ...row, locatedIn, state: null }, path) }),
+      insert: (id, state) => tx.insert(PowerTransfer, Object.assign(new PowerTransfer(), {
+        ...row, tenantId: tx.tenantId, id, state, version: 1, matters: input.matters, measures: [...measures], guidePost: guidePost?.trim() ?? null,
+        decidedLevel: null, decidedBy: null, publishedOn: null, url: null,
+      })),
+    });
+  });
+
+async function placeOf(tx: Tx, unitId: string): Promise<Place> {
+  const place = await findPlace(tx, tx.tenantId, unitId, tx.today);
+  if (!place) throw notFound();
+  return place;
+}
+
+/** The office through whose post it is drafted keeps the record. */
+const keeperOf = ({ who }: Tx, fallback: string): string => (isSystem(who) ? fallback : (who.posts.find(({ organId }) => organId)?.organId ?? fallback));
+
+export interface DecidePowerTransfer extends StepOn {
+  readonly documentNo?: string | null | undefined;
+  readonly decidedLevel: DecidingLevel;
+  readonly decidedBy: string;
+  readonly decidedOn: LegalDate;
+}
+
+export const decidePowerTransfer = (caller: Caller, input: DecidePowerTransfer): Promise<Outcome> =>
+  performing(caller, verb("decidePowerTransfer", "decideTransfers"), input, async (tx) => {
+    const { id, documentNo, decidedLevel, decidedBy, decidedOn, expectedVersion, note } = input;
+    if (decidedOn > tx.today) throw badInput({ path: "input.decidedOn", rule: "notInTheFuture" });
+    return advance(tx, powerTransfers, id, "decidePowerTransfer", {
+      input, expectedVersion, note, audit: { decidedLevel },
+      patch: () => ({ document_no: documentNo?.trim() ?? null, decided_level: decidedLevel, decided_by: decidedBy.trim(), decided_on: decidedOn }),
+    });
+  });
+
+export interface PublishPowerTransfer extends StepOn { readonly publishedOn: LegalDate; readonly url: string }
+
+/** Its edge stands from its first day on: whoever asks who holds, delegates or assesses follows it from then. */
+export const publishPowerTransfer = (caller: Caller, input: PublishPowerTransfer): Promise<Outcome> =>
+  performing(caller, verb("publishPowerTransfer", "decideTransfers"), input, async (tx) => {
+    const { id, publishedOn, url, expectedVersion, note } = input;
+    if (publishedOn > tx.today) throw badInput({ path: "input.publishedOn", rule: "notInTheFuture" });
+    const drawn: Drawn = { relationId: null, moved: [] };
+    return advance(tx, powerTransfers, id, "publishPowerTransfer", {
+      input, expectedVersion, note, also: (facts) => drawEdge(tx, facts, publishedOn, drawn), moved: () => drawn.moved,
+      patch: () => ({ published_on: publishedOn, url, relation_id: drawn.relationId }),
+    });
+  });
+
+type Told = Exclude<Awaited<ReturnType<typeof relate>>, Refusal>;
+interface Drawn { relationId: string | null; moved: Told["moved"] }
+
+async function drawEdge(tx: Tx, facts: TransferFactsRead, publishedOn: LegalDate, drawn: Drawn): Promise<Refusal | undefined> {
+  const { fromId, toId, actionKinds, scopeLeft, documentNo, decidedOn } = facts;
+  const [from, to] = [facts.fromOn as LegalDate, facts.toOn as LegalDate | null];
+  if (decidedOn && publishedOn < decidedOn) throw badInput({ path: "input.publishedOn", rule: "notBeforeTheDecision" });
+  const earliest = earliestChange(tx.today);
+  if (!isSystem(tx.who) && from < earliest) return changeRefused("BACKDATED_TOO_FAR", [], earliest);
+  const told = await relate(tx, { subjectId: fromId, kind: "POWER_TRANSFERRED", objectId: toId, from, to, actionKinds, scopeLeft: scopeLeft !== null, documentNo });
+  if (isRefusal(told)) return told;
+  Object.assign(drawn, { relationId: told.subject.id, moved: told.moved });
+  return undefined;
+}
+
+export interface RecordTransferInspection extends StepOn { readonly finding: TransferFinding; readonly report: string; readonly inspectedOn: LegalDate }
+
+export const recordTransferInspection = (caller: Caller, input: RecordTransferInspection): Promise<Outcome> =>
+  performing(caller, verb("recordTransferInspection", "inspectTransfers"), input, async (tx) => {
+    const { id, finding, report, inspectedOn, expectedVersion, note } = input;
+    if (inspectedOn > tx.today) throw badInput({ path: "input.inspectedOn", rule: "notInTheFuture" });
+    return advance(tx, powerTransfers, id, "recordTransferInspection", {
+      expectedVersion, note, audit: { finding },
+      async also() {
+        await tx.insert(TransferInspection, Object.assign(new TransferInspection(), { tenantId: tx.tenantId, id: newId(), transferId: id, finding, report: report.trim(), inspectedOn }));
+        return undefined;
+      },
+    });
+  });
+
+export interface EndPowerTransfer extends StepOn { readonly endsOn: LegalDate }
+
+/** From the day it names the old holder has the power again; never for days gone by. */
+export const endPowerTransfer = (caller: Caller, input: EndPowerTransfer): Promise<Outcome> =>
+  performing(caller, verb("endPowerTransfer", "decideTransfers"), input, async (tx) => {
+    const { id, endsOn, expectedVersion, note } = input;
+    if (endsOn < tx.today) throw badInput({ path: "input.endsOn", rule: "notInThePast" });
+    const drawn: Drawn = { relationId: null, moved: [] };
+    return advance(tx, powerTransfers, id, "endPowerTransfer", {
+      expectedVersion, note, patch: () => ({ ended_on: endsOn }), moved: () => drawn.moved,
+      async also({ relationId, fromOn }) {
+        if (endsOn <= fromOn) throw badInput({ path: "input.endsOn", rule: "afterFrom" });
+        const told = await undraw(tx, { relationId: relationId!, from: endsOn });
+        if (isRefusal(told)) return told;
+        drawn.moved = told.moved;
+        return undefined;
+      },
+    });
+  });
+
+export const withdrawPowerTransfer = (caller: Caller, input: StepOn): Promise<Outcome> =>
+  performing(caller, verb("withdrawPowerTransfer", "draftTransfers"), input, (tx) =>
+    advance(tx, powerTransfers, input.id, "withdrawPowerTransfer", { expectedVersion: input.expectedVersion, note: input.note }));
