@@ -29,6 +29,5 @@ export const MIGRATIONS = [
   InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
   ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
   BasisChanges1767226610000, ListsFurther1767226620000,
-  Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
-  PowerTransfers1767227100000, Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000,
+  PowerTransfers1767227100000, Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
 ] as const;
