@@ -2,7 +2,6 @@
 import { COUNTY_DIVISIONS, COUNTY_MODES, COUNTY_NAMES, COUNTY_RELATIONS, COUNTY_UNITS } from "./yanbian.counties.js";
 import { YANBIAN_DIVISIONS, YANBIAN_MODES, YANBIAN_RELATIONS } from "./yanbian.modes.js";
 import { YANBIAN_PERSONS, YANBIAN_POSTS, YANBIAN_SERVICES } from "./yanbian.people.js";
-import { YANJI_DOSSIER } from "./yanji-disclosures.js";
 import { YANBIAN_REGISTER } from "./yanbian-register.people.js";
 import { YANBIAN_NAMES, YANBIAN_UNITS } from "./yanbian.units.js";
 import { YANJI_MODES, YANJI_RELATIONS, YANJI_UNITS } from "./yanji.js";
@@ -21,7 +20,6 @@ export const YANBIAN: World = {
   posts: YANBIAN_POSTS,
   services: YANBIAN_SERVICES,
   register: YANBIAN_REGISTER,
-  dossiers: [YANJI_DOSSIER],
   groups: [{
     says: "州人社局 formed its leading group: the head leads in person, the deputy in charge helps, sections are members (YB-4.1-1).",
     unit: "YB-HRSS", name: "州人社局全面落实行政执法责任制工作领导小组", office: "YB-HRSS-OFFICE", document: SCHEME, from: "2017-08-15",

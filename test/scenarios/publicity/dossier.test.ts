@@ -205,16 +205,6 @@ describe("the roster of 延吉市劳动保障监察大队", () => {
   });
 });
 
-describe("the dossier of 延吉市人社局 in the seeded world", () => {
-  it("lacks nothing, and everybody of the tenant reads it (TJ-3.1.1.1-1, ZJ8-4-1)", async () => {
-    const unit = await w.unit("YB-YANJI-HRSS");
-    const own = await readsDossier(w.as("罗文静"), unit);
-    expect([own.missing, gapsIn(own), own.publications]).to.deep.equal([[], [], [{ edition: 1, publishedOn: "2026-03-02" }]]);
-    const { sections, contents, contacts, gaps } = await readsDossier(w.as("徐海涛"), unit);
-    expect([sections.every(({ isFilled }) => isFilled), contents.every(({ isOpen }) => isOpen), contacts.length, gaps]).to.deep.equal([true, true, 2, null]);
-  });
-});
-
 describe("the list of dossiers", () => {
   it("costs the same number of statements for many organs as for one (ZJ8-2)", async () => {
     const document = (first: number) => `{ disclosureDossiers(first: ${first}) { totalCount edges { node { ${DOSSIER} powerList { edition } } } } }`;
