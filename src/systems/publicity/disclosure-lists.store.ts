@@ -27,6 +27,9 @@ const LATER_LIST = (item: string): string => `EXISTS (SELECT FROM disclosure_sou
 export const isOutrun = (item: string): string => `(EXISTS (SELECT FROM adjustment_task a WHERE a.tenant_id = $1 AND a.target_id = ${item}.id AND a.verdict IS NULL) OR ${LATER_LIST(item)}
   OR EXISTS (SELECT FROM org_unit u WHERE u.tenant_id = $1 AND u.closed_on <= $2::date AND u.id IN (SELECT s.target_id ${sourcesOf(item)} AND s.kind = 'UNIT')))`;
 
+/** The same, or nobody has looked at it by its day. */
+export const isToUpdate = (item: string): string => `(${item}.next_review_on < $2::date OR ${isOutrun(item)})`;
+
 const ITEM = `t.organ_id AS "organId", t.unit_id AS "unitId", t.series_id AS "seriesId", t.edition, t.state, t.version, t.written_at AS "writtenAt", t.kind, t.category, t.section, t.title, t.body,
   t.valid_from AS "validFrom", t.valid_to AS "validTo", t.next_review_on AS "nextReviewOn", t.confirmed_on AS "confirmedOn", t.reviewed_on AS "reviewedOn", t.published_on AS "publishedOn",
   t.withdrawn_on AS "withdrawnOn", t.withdrawal_reason AS "withdrawalReason", ${replacedOn("t")} AS "replacedOn", ${isOutrun("t")} AS "isOutrun"`;
@@ -36,7 +39,7 @@ export type DisclosureOrder = "COLLECTED" | "PUBLISHED_ON" | "TITLE";
 export const disclosureList = listOf<DisclosureRow, DisclosureOrder>({
   name: "items", system: "publicity", type: "DisclosureItem", select: ITEM, from: "FROM disclosure_item t", id: "t.id", filters: 8, seenBy: SEEN_BY("t"),
   narrowed: `t.tenant_id = $1 AND ${under("t.unit_id", "$3")} AND ${anyOf("t.state", "$4")} AND ${anyOf("t.category", "$5")} AND ${anyOf("t.section", "$6")} AND ${anyOf("t.kind", "$7")}
-    AND ($8::date IS NULL OR ${stoodOn("t", "$8::date")}) AND ($9::boolean IS NULL OR $9 = (t.state = 'PUBLISHED' AND ${isOutrun("t")}))
+    AND ($8::date IS NULL OR ${stoodOn("t", "$8::date")}) AND ($9::boolean IS NULL OR $9 = (${stoodOn("t", "$2::date")} AND coalesce(${isToUpdate("t")}, FALSE)))
     AND ($10::text IS NULL OR strpos(concat_ws(' ', t.title, t.body), $10) > 0)`,
   orders: { COLLECTED: "t.id::text", PUBLISHED_ON: "coalesce(t.published_on::text, '9999-12-31')", TITLE: "t.title" },
 });

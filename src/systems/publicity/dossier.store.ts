@@ -11,7 +11,7 @@ import type { Tx } from "../../platform/db/tx.js";
 import { listOf } from "../../platform/pages/listing.store.js";
 import { isOn, organOf, PARTS_OF_ORGANS, under } from "../organisations/index.js";
 import type { DossierFacts } from "./dossier.rules.js";
-import { isOutrun, stoodOn } from "./disclosure-lists.store.js";
+import { isToUpdate, stoodOn } from "./disclosure-lists.store.js";
 import { replacedOn } from "./disclosures.store.js";
 
 export interface DossierRow extends DossierFacts {
@@ -49,7 +49,7 @@ const facts = statement<DossierRow>(
           ARRAY(SELECT DISTINCT t.kind FROM unit_contact t WHERE ${OF_UNIT} AND t.state = 'IN_USE' ORDER BY 1) AS contacts,
           (SELECT count(*)::int FROM ${BOARDS}) AS boards, (SELECT count(*)::int FROM ${BOARDS} AND ${IS_OLDER_THAN_CHANGE}) AS "boardsOutdated",
           (SELECT count(*)::int FROM disclosure_item t WHERE ${OF_UNIT} AND t.state = 'PARTLY_PUBLISHED') AS "offSite",
-          (SELECT count(*)::int FROM disclosure_item t WHERE ${CURRENT} AND ${isOutrun("t")}) AS "toUpdate"
+          (SELECT count(*)::int FROM disclosure_item t WHERE ${CURRENT} AND ${isToUpdate("t")}) AS "toUpdate"
      FROM (SELECT u.id, u.tenant_id, u.enforcement_function OR u.subject_status <> 'NONE' AS "hasFunctions", ${organOf("u.id", "$2::date")} AS "organId" FROM org_unit u
             WHERE u.tenant_id = $1 AND u.id = ANY ($3::uuid[]) AND NOT u.external AND u.established_on <= $2::date AND (u.closed_on IS NULL OR $2::date < u.closed_on)) a
      LEFT JOIN LATERAL (${IN_FORCE}) lf ON TRUE

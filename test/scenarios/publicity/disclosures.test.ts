@@ -1,7 +1,9 @@
 /** What 枝江市人社局 tells the public: officers collect, the office arranges, 政策法规科 reviews, and only then it goes on the bureau's page. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
+import { onConnection } from "../../../src/platform/db/connection.js";
 import { expectRefusal } from "../../support/refused.js";
+import { tenantIdOf } from "../../support/tenant-rows.js";
 import { registersBasis } from "../../support/verbs/power-lists.verbs.js";
 import * as publicity from "../../support/verbs/publicity.verbs.js";
 import { FIT, onSite, text } from "../../support/verbs/publicity.verbs.js";
@@ -197,10 +199,21 @@ describe("what is published", () => {
     expect((await publicity.lists(peng, `first: 50, filter: { asOf: "2026-08-31", search: "机构设置" }`, "id")).rows).to.deep.equal([]);
   });
 
+  it("is not rewritten by anybody with the database in hand either (TJ-3.1.1.1-2)", async () => {
+    const item = await published({ title: "不得改写" });
+    const tenant = await tenantIdOf(w.clone, "yichang");
+    const told = await onConnection(w.clone.urlFor("owner"), async (client) => {
+      await client.query("SELECT set_config('app.tenant', $1, false)", [tenant]);
+      return client.query("UPDATE disclosure_item SET body = '改写', version = version + 1 WHERE id = $1", [item.slice("disclosure_".length)]).then(() => "written", ({ code }: { code: string }) => code);
+    });
+    expect(told).to.equal("23001");
+  });
+
   it("is looked at again by its day, else it is to be updated (TJ-3.1.1.1-2)", async () => {
     const item = await published({ title: "工作时间", nextReviewOn: "2026-09-10" });
     const later = await serveAgain(w, "龚丽", "2026-09-11T01:00:00Z");
     expect(await publicity.looksUp(later.asker, item, "standing standingLabel")).to.deep.equal({ standing: "TO_UPDATE", standingLabel: "待更新" });
+    expect((await publicity.lists<{ id: string }>(later.asker, `first: 9, filter: { toUpdate: true }`, "id")).rows).to.deep.equal([{ id: item }]);
     expectRefusal(await publicity.confirms(later.asker, { item, nextReviewOn: "2026-09-11" }), "Denied", "BAD_USER_INPUT");
     done(await publicity.confirms(later.asker, { item, nextReviewOn: "2027-09-10" }));
     expect(await publicity.looksUp(later.asker, item, "standing confirmedOn nextReviewOn")).to.deep.equal({ standing: "CURRENT", confirmedOn: "2026-09-11", nextReviewOn: "2027-09-10" });
