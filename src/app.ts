@@ -33,6 +33,7 @@ import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
 import { clockPolicy, findAccountBySubject, findActor, plugRegister, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { plugResting } from "./systems/power-lists/index.js";
+import { plugOpenMatters } from "./systems/delegation/index.js";
 import { restingDisclosures } from "./systems/publicity/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
@@ -62,6 +63,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   plugClockPolicy(clockPolicy);
   plugRegister(officersOfUnit);
   plugResting([restingDisclosures]);
+  plugOpenMatters([]);
   const store = createAuthStore(database, findAccountOf, () => config.clock.now());
   const issuer = config.mode === "production" || !demo
     ? undefined

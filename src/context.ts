@@ -24,6 +24,7 @@ import { createDesk, findAdministrator, platformAccountsById, type Desk } from "
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
 import { transferReads, type TransferReads } from "./systems/delegation/index.js";
 import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
+import { delegationReads, type DelegationReads } from "./systems/delegation/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -43,6 +44,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly officers: OfficerReads;
   readonly powerLists: PowerListReads;
   readonly transfers: TransferReads;
+  readonly delegation: DelegationReads;
   readonly publicity: PublicityReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
@@ -110,6 +112,7 @@ class Context implements RequestContext {
   private madeTraining: TrainingReads | undefined;
   private madeTransfers: TransferReads | undefined;
   private madePowerLists: PowerListReads | undefined;
+  private madeDelegation: DelegationReads | undefined;
   private madePublicity: PublicityReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
@@ -170,6 +173,10 @@ class Context implements RequestContext {
 
   get powerLists(): PowerListReads {
     return (this.madePowerLists ??= powerListReads(this));
+  }
+
+  get delegation(): DelegationReads {
+    return (this.madeDelegation ??= delegationReads(this));
   }
 
   get publicity(): PublicityReads {

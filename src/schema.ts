@@ -32,6 +32,8 @@ import * as officerFields from "../resolvers/officers/officers.fields.js";
 import { OfficersResolver } from "../resolvers/officers/officers.resolver.js";
 import { PublicOfficersResolver } from "../resolvers/officers/public.resolver.js";
 import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
+import { DelegationCampaigns, DelegationLetters, DelegationResolver, DelegationRunning } from "../resolvers/delegation/delegation.resolver.js";
+import * as delegation from "../resolvers/delegation/delegation.fields.js";
 import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
 import * as bases from "../resolvers/power-lists/bases.fields.js";
 import * as campaigns from "../resolvers/power-lists/campaigns.fields.js";
@@ -65,6 +67,7 @@ const RESOLVERS = [
   AdministrationResolver, TokensResolver, ...Object.values(administrationResolvers),
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
+  DelegationResolver, DelegationLetters, DelegationRunning, DelegationCampaigns, ...Object.values(delegation),
   transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),

@@ -128,6 +128,23 @@ const TRANSFERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   UNIT_HEAD: ["inspectTransfers"],
 };
 
+/** Whoever reads how delegations are prepared also drafts them, where it is the legal section's work. */
+const DRAFTS_DELEGATIONS: readonly Ability[] = ["seeDelegations", "draftDelegations", "confirmDelegations"];
+
+/** Read a row as: a post with ROLE works on delegated enforcement, too, and holds these abilities for it (model §3B). */
+const DELEGATION: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  GOV_LEADER: ["seeDelegations", "consentDelegations", "signDelegations"],
+  GOV_LEGAL: DRAFTS_DELEGATIONS, // confirms those of its area, drafts its own government's
+  BUREAU_HEAD: ["seeDelegations", "consentDelegations", "signDelegations"],
+  DEPUTY: ["seeDelegations", "consentDelegations", "signDelegations"],
+  LEGAL_SECTION: DRAFTS_DELEGATIONS, // confirms only those of VERTICAL bodies below
+  LEGAL_STAFF: ["seeDelegations", "draftDelegations"],
+  UNIT_HEAD: ["seeDelegations", "signDelegations"], // of an institution that is the delegate
+  HANDLER: ["seeDelegations"],
+  OFFICER: ["seeDelegations"],
+  OFFICE: ["seeDelegations"],
+};
+
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
   Object.fromEntries(wordsOf(ROLE).map((role) => [role, of(GRANTS[role], role)])) as Record<Role, V>;
 
@@ -138,6 +155,7 @@ const BY_SYSTEM: readonly Readonly<Partial<Record<Role, readonly Ability[]>>>[] 
   LISTS,
   TRANSFERS,
   PUBLICITY,
+  DELEGATION,
 ];
 
 export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...new Set([...grants.abilities, ...BY_SYSTEM.flatMap((of) => of[role] ?? [])])]);

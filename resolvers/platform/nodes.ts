@@ -27,6 +27,8 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   PowerTransfer: ({ transfers }, id) => transfers.transfer.load(id),
   PowerItem: ({ powerLists }, id) => powerLists.item.load(id),
   UnitContact: ({ publicity }, id) => publicity.contact.load(id),
+  Delegation: ({ delegation }, id) => delegation.letter.load(id),
+  DelegationCampaign: ({ delegation }, id) => delegation.campaign.load(id),
   DisclosureItem: ({ publicity }, id) => publicity.item.load(id),
 };
 

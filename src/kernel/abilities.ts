@@ -51,5 +51,10 @@ export const ABILITY = words({
   arrangeDisclosures: ["整理公示内容", "Arrange what the own organ discloses, and publish it as its office"],
   reviewDisclosures: ["审核公示内容", "Review what the own organ discloses before it goes out"],
   publishDisclosures: ["公示与撤下公示内容", "Put on record where something stands, look at boards, take things down"],
+  seeDelegations: ["查阅委托执法办理情况", "Read how delegations are prepared, supervised and cleaned up"],
+  draftDelegations: ["拟订委托书", "Draft letters of delegation of the own organ, record their publication and supervise delegates"],
+  consentDelegations: ["同意委托", "Agree to a delegation as a leader of the delegator"],
+  confirmDelegations: ["确认委托", "Confirm delegations of others according to law, have them put right, and remove what does not meet the conditions"],
+  signDelegations: ["签署委托书", "Sign a letter of delegation for the own side, and end it"],
 });
 export type Ability = keyof typeof ABILITY;

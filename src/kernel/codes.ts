@@ -194,6 +194,24 @@ const CODES = {
   NOT_A_TRANSFER_SIDE: ["只有原行使机关和本地区政府法制部门可以检查。", "Only the old holder of the power and the legal offices of the area inspect it."],
   OUTSIDE_CONTENT: ["超出划转内容，不得行使。", "This lies outside what was handed over."],
   NO_SUBJECT_QUALIFICATION: ["没有法定、授权、委托或者划转的执法权。", "Neither law nor an authorisation, a delegation or a transfer gives this unit the power."],
+  // delegated enforcement
+  NOT_DELEGATOR: ["只能办理本机关作为委托机关的委托书。", "This letter is another organ's."],
+  NOT_CONFIRMER: ["不是该委托书的法制确认机关。", "This office does not confirm the letter."],
+  OWN_DELEGATION: ["不得确认本机关的委托书。", "Nobody confirms the own organ's letter."],
+  NOT_A_SIDE: ["不是委托书的一方，或者不是该方的负责人。", "You do not lead this side of the letter."],
+  NO_CONFIRMER: ["没有可以确认该委托书的法制机构。", "No legal office could confirm this letter."],
+  DELEGATION_INCOMPLETE: ["委托书缺少委托事项、委托地域或者委托依据。", "The letter lacks its matters, its territory or its bases."],
+  DELEGATION_REASON_MISSING: ["应当说明理由。", "The step is taken with its reason."],
+  SIDE_RECORDED: ["该方已经签署或者公布。", "This side has signed or published it already."],
+  LETTER_NO_TAKEN: ["该委托机关已有同一文号的委托书。", "The delegator has a letter of this number already."],
+  DELEGATION_NOT_PUBLISHED: ["委托书尚未依法公布，不得实施。", "The letter is not published as the law asks; nothing is done under it."],
+  DELEGATION_NOT_IN_FORCE: ["委托未生效、已中止或者已终止。", "The delegation has not begun, is suspended or has ended."],
+  OUT_OF_DELEGATION: ["不在委托书载明的事项、地域或者期限内。", "This lies outside the matters, the territory or the days of the letter."],
+  DELEGATION_STILL_RUNS: ["委托期限尚未届满。", "The last day of the delegation has not passed."],
+  ENDING_NOT_YOURS: ["该原因的终止不由本方作出。", "An end on this ground is not for your side to declare."],
+  VERDICT_MISSING: ["仍有委托未作出清理结论，清理不得结束。", "A delegation has no verdict yet; the clean-up cannot close."],
+  VERDICT_GIVEN: ["该委托已有清理结论，或者不在本次清理范围内。", "This delegation has its verdict already, or is not part of this clean-up."],
+  NOT_CAMPAIGN_OFFICE: ["只能由开展清理的法制机构办理。", "Only the legal office that opened the clean-up acts on it."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Code = keyof typeof CODES;

@@ -83,6 +83,8 @@ export const DEADLINE_KIND = words({
   "meeting.notice": ["会议通知", "Notice of a meeting"],
   "emergency.report": ["应急处置报告", "Report of an emergency act"],
   "report.annual": ["年度执法报告", "Annual report on enforcement"],
+  "delegation.renewal60": ["委托到期前六十日", "Sixty days before a delegation ends"],
+  "delegation.renewal30": ["委托到期前三十日", "Thirty days before a delegation ends"],
   "rectification": ["限期整改", "Rectification by a day that was set"],
 });
 export type DeadlineKind = keyof typeof DEADLINE_KIND;

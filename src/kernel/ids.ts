@@ -57,6 +57,8 @@ export const ID_PREFIX = {
   DisclosureDossier: "dossier",
   RosterEntry: "roster",
   BasisCatalogue: "bcat",
+  Delegation: "dlg",
+  DelegationCampaign: "dlgc",
   ListCampaign: "lcamp",
   CampaignAddressee: "lcaddr",
 } as const;

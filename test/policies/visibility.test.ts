@@ -89,6 +89,8 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   UnitContact: ["seeStructure", ALL, []],
   DisclosureDossier: ["seeDisclosures", ["own", "above", "beside"], []],
   RosterEntry: ["seeStructure", ALL, []],
+  Delegation: ["seeDelegations", ["own", "published", "party"], ["published"], { confirmDelegations: ["own", "above", "beside", "published", "examined"] }],
+  DelegationCampaign: ["seeDelegations", ALL, []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   PowerTransfer: ["seeTransfers", ["own", "above", "beside", "published", "party"], ["published"]],
   TransferInspection: ["seeTransfers", ["own", "above", "beside", "party"], []],

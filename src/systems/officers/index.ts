@@ -39,3 +39,4 @@ export { activityWarnings, completionPercent, daysOf, hoursOf, publicityGaps, pl
 export { auxiliaryRoster, certificateCheck, publishedSubjects } from "./public.service.js";
 export { officersOfUnit } from "./handing-over.store.js";
 export { certificatesLapsed, recordLapsed } from "./certificates.jobs.js";
+export { certifiedOfficers, holdCertificatesOf, type CertifiedOfficer } from "./certified.store.js";

@@ -36,7 +36,7 @@ const reachedUpwards = statement<{ id: string }>(
 export const readAllAbove = async (tx: Tx, unitId: string, on: LegalDate): Promise<ReadonlySet<string>> =>
   new Set((await tx.rows(reachedUpwards, [tx.tenantId, unitId, on])).map(({ id }) => id));
 
-const endAllEdges = statement("organisations.endEdges", `UPDATE org_relation SET valid_to = $3 WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND valid_to IS NULL AND valid_from < $3`);
+const endAllEdges = statement("organisations.endEdges", `UPDATE org_relation SET valid_to = $3 WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND (valid_to IS NULL OR kind = 'DELEGATES_TO' AND $3 < valid_to) AND valid_from < $3`);
 export const endEdges = (tx: Tx, ids: readonly string[], on: LegalDate) => tx.change(endAllEdges, [tx.tenantId, ids, on]);
 
 const raiseAll = statement("organisations.raiseVersions", `UPDATE org_unit SET version = version + 1 WHERE tenant_id = $1 AND id = ANY ($2::uuid[])`);

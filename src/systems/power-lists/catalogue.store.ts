@@ -52,7 +52,7 @@ export const powerListList = listOf<ListRow, ListOrder>({
 });
 
 /** The edition that a department's list says on a day: the last one published by then. */
-const inForceOn = (list: string, date: string): string => `${list}.state = 'PUBLISHED' AND ${list}.published_on <= ${date} AND NOT EXISTS (
+export const inForceOn = (list: string, date: string): string => `${list}.state = 'PUBLISHED' AND ${list}.published_on <= ${date} AND NOT EXISTS (
     SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state = 'PUBLISHED' AND n.published_on <= ${date})`;
 
 export type ItemOrder = "CODE" | "MATTER";

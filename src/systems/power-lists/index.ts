@@ -20,3 +20,6 @@ export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";
 export type { ElementDifference, ItemDifference } from "./difference.rules.js";
 export { basisStatus, completenessOf } from "./power-lists.rules.js";
 export * as published from "./public.service.js";
+/** What a letter of delegation asks of lists and bases. */
+export { basesKnownAs, itemsInForce, type KnownBasisRow } from "./asked.store.js";
+export { legalOfficeOf } from "./power-lists.rules.js";

@@ -17,6 +17,7 @@ import { People1767226500000 } from "./1767226500000-people.js";
 import { PowerLists1767226600000 } from "./1767226600000-power-lists.js";
 import { BasisChanges1767226610000 } from "./1767226610000-basis-changes.js";
 import { ListsFurther1767226620000 } from "./1767226620000-lists-further.js";
+import { Delegation1767227000000 } from "./1767227000000-delegation.js";
 import { PowerTransfers1767227100000 } from "./1767227100000-power-transfers.js";
 import { Publicity1767227200000 } from "./1767227200000-publicity.js";
 import { PublicProjections1767227300000 } from "./1767227300000-public-projections.js";
@@ -29,5 +30,5 @@ export const MIGRATIONS = [
   InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
   ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
   BasisChanges1767226610000, ListsFurther1767226620000,
-  PowerTransfers1767227100000, Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
+  Delegation1767227000000, PowerTransfers1767227100000, Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
 ] as const;
