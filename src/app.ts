@@ -34,6 +34,8 @@ import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./sys
 import { clockPolicy, findAccountBySubject, findActor, plugRegister, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { plugResting } from "./systems/power-lists/index.js";
 import { plugOpenMatters } from "./systems/delegation/index.js";
+import { exportRoutes } from "./platform/files/export-routes.js";
+import { exportTables, plugResting } from "./systems/power-lists/index.js";
 import { restingDisclosures } from "./systems/publicity/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
@@ -73,18 +75,17 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   const lastUse = recordLastUse({ tenant: (id) => database.tenant(id), clock: config.clock, log });
   const local = config.localIssuer ? localIssuer(database, config, identify, log) : undefined;
   const metrics = createMetrics({ gauges: gaugesOf(database, anchors) });
+  const contextFor = createContext({
+    database, clock: config.clock, identify, lastUse, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")), neighbourhoods: rememberNeighbourhoods(),
+  });
   const server = await startHttp({
-    schema, log,
+    schema, log, contextFor, metrics,
     config: { ...DEFAULT_HTTP, host: config.host, port: config.port, corsOrigins: config.allowedOrigins, introspection: config.introspection, graphiql: config.mode !== "production", ...http },
-    contextFor: createContext({
-      database, clock: config.clock, identify, lastUse, cursors: cursorSeal(deriveKey(secretOf(config), "cursor")), neighbourhoods: rememberNeighbourhoods(),
-    }),
-    metrics,
     refused: logRefusal,
     ready: () => isReady(database),
     publicDocuments: PUBLIC_DOCUMENTS,
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
-    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), issuer?.routes, local?.routes),
+    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), exportRoutes({ contextFor, tables: exportTables, log }), issuer?.routes, local?.routes),
   });
   url = server.url;
   const parts = { database, clock: config.clock, log };

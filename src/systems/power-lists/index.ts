@@ -23,3 +23,5 @@ export * as published from "./public.service.js";
 /** What a letter of delegation asks of lists and bases. */
 export { basesKnownAs, itemsInForce, type KnownBasisRow } from "./asked.store.js";
 export { legalOfficeOf } from "./power-lists.rules.js";
+/** What can be had as a file. */
+export { exportTables, type Exporting } from "./export.service.js";
