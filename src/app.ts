@@ -32,10 +32,9 @@ import { feedRoutes, type FeedParts } from "./platform/deadlines/feed-routes.js"
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
 import { clockPolicy, findAccountBySubject, findActor, plugRegister, rememberNeighbourhoods } from "./systems/organisations/index.js";
-import { plugResting } from "./systems/power-lists/index.js";
+import { exportTables, plugResting } from "./systems/power-lists/index.js";
 import { plugOpenMatters } from "./systems/delegation/index.js";
 import { exportRoutes } from "./platform/files/export-routes.js";
-import { exportTables, plugResting } from "./systems/power-lists/index.js";
 import { restingDisclosures } from "./systems/publicity/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
