@@ -25,6 +25,7 @@ import { officerReads, trainingReads, type OfficerReads, type TrainingReads } fr
 import { transferReads, type TransferReads } from "./systems/delegation/index.js";
 import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
 import { delegationReads, type DelegationReads } from "./systems/delegation/index.js";
+import { discretionReads, powerListReads, type DiscretionReads, type PowerListReads } from "./systems/power-lists/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -45,6 +46,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly powerLists: PowerListReads;
   readonly transfers: TransferReads;
   readonly delegation: DelegationReads;
+  readonly discretion: DiscretionReads;
   readonly publicity: PublicityReads;
   readonly lifecycles: LifecycleReads;
   /** The accounts of the three administrators by id, for whoever may see them. */
@@ -113,6 +115,7 @@ class Context implements RequestContext {
   private madeTransfers: TransferReads | undefined;
   private madePowerLists: PowerListReads | undefined;
   private madeDelegation: DelegationReads | undefined;
+  private madeDiscretion: DiscretionReads | undefined;
   private madePublicity: PublicityReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
@@ -185,6 +188,10 @@ class Context implements RequestContext {
 
   get transfers(): TransferReads {
     return (this.madeTransfers ??= transferReads(this));
+  }
+
+  get discretion(): DiscretionReads {
+    return (this.madeDiscretion ??= discretionReads(this));
   }
 
   get deadlines(): DeadlineReads {

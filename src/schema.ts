@@ -40,6 +40,8 @@ import * as campaigns from "../resolvers/power-lists/campaigns.fields.js";
 import { CampaignsResolver } from "../resolvers/power-lists/campaigns.resolver.js";
 import { BasisCataloguesResolver, BasisVerbs } from "../resolvers/power-lists/bases.resolver.js";
 import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolver.js";
+import * as benchmarkFields from "../resolvers/power-lists/benchmarks.fields.js";
+import { BenchmarksResolver, BenchmarkVerbs } from "../resolvers/power-lists/benchmarks.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
 import * as transfers from "../resolvers/delegation/power-transfer.resolver.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
@@ -74,6 +76,7 @@ const RESOLVERS = [
   BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),
   CampaignsResolver, ...Object.values(campaigns),
   DossiersResolver, ...Object.values(dossiers),
+  BenchmarksResolver, BenchmarkVerbs, ...Object.values(benchmarkFields),
   PublicityResolver, PublicDisclosuresResolver, DisclosureSteps,
   publicity.DisclosureItemLife, publicity.DisclosureItemFields, publicity.DisclosureSourceFields, publicity.DisclosurePublicationFields,
 ];

@@ -23,6 +23,8 @@ export const POWER_LISTS_VISIBILITY: readonly VisibilityRow[] = [
   row("ListExamination", "SAME_ORGAN", ["YB-3.1-2"], "seeLists"),
   row("ListExamination", "EXAMINER", ["YB-3.1-2"], "seeLists"),
   row("BasisChange", "TENANT", ["YB-2.1-6"], "seeLists"),
+  row("DiscretionBenchmark", "PUBLISHED", ["TJ-3.1.1.2-3"]),
+  row("DiscretionBenchmark", "SAME_ORGAN", ["YB-2.2-3"], "seeLists"),
   row("AdjustmentTask", "SAME_ORGAN", ["YB-2.1-6"], "seeLists"),
   row("AdjustmentTask", "EXAMINER", ["YB-2.1-7"], "seeLists"),
   row("AdjustmentTask", "OWN_AREA", ["YB-2.1-7"], "seeLists"),

@@ -66,3 +66,9 @@ export const examiner = (law: readonly LawRef[]): WhoLists => (actor, { organId,
   if (isOwn) return verdict(false, "list.NOT_ONES_OWN", "SELF_LIST_EXAMINATION", law);
   return verdict(granting(actor, "examineLists").some((post) => post.organId === examinerId), "list.EXAMINER", "NOT_EXAMINER", law);
 };
+
+/** The legal section reviews what its department drafts, and nobody what he drafted himself: persons are compared, not posts. */
+export const benchmarkReviewer = (law: readonly LawRef[]): WhoLists => (actor, { organId, draftedBy }) =>
+  draftedBy !== null && draftedBy === actor.personId
+    ? verdict(false, "list.SOMEBODY_ELSES_DRAFT", "OWN_BENCHMARK", law)
+    : verdict(granting(actor, "reviewBenchmarks").some((post) => post.organId === organId), "list.BENCHMARK_REVIEWER", "NOT_LIST_OWNER", law);

@@ -93,8 +93,8 @@ const LISTS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   BUREAU_HEAD: ["consentLists"],
   DEPUTY: ["consentLists"],
   GOV_LEGAL: ["maintainBases", "examineLists", "callForLists"], // keeps those of its own office, records what changes those of departments
-  LEGAL_SECTION: ["maintainBases", "confirmBases", "draftLists", "submitLists", "examineLists", "publishLists"], // examines only where a policy leaves it to the own sections (AR-4.1.1-1)
-  LEGAL_STAFF: ["maintainBases", "confirmBases", "draftLists", "submitLists", "publishLists"], // of a street, which has no section
+  LEGAL_SECTION: ["maintainBases", "confirmBases", "reviewBenchmarks", "draftLists", "submitLists", "examineLists", "publishLists"], // examines only where a policy leaves it to the own sections (AR-4.1.1-1)
+  LEGAL_STAFF: ["maintainBases", "confirmBases", "reviewBenchmarks", "draftLists", "submitLists", "publishLists"], // of a street, which has no section
   OFFICE: ["publishLists"],
   UNIT_HEAD: ["maintainBases", "draftLists"],
   HANDLER: ["maintainBases", "draftLists"],

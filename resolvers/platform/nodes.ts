@@ -25,6 +25,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   CampaignAddressee: ({ powerLists }, id) => powerLists.addressee.load(id),
   BasisCatalogue: ({ powerLists }, id) => powerLists.catalogue.load(id),
   PowerTransfer: ({ transfers }, id) => transfers.transfer.load(id),
+  DiscretionBenchmark: ({ discretion }, id) => discretion.benchmark.load(id),
   PowerItem: ({ powerLists }, id) => powerLists.item.load(id),
   UnitContact: ({ publicity }, id) => publicity.contact.load(id),
   Delegation: ({ delegation }, id) => delegation.letter.load(id),

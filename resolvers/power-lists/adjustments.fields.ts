@@ -5,6 +5,7 @@ import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
 import { AdjustmentTask, BasisChange } from "../../entities/power-lists/basis-change.entity.js";
 import { DisclosureItem } from "../../entities/publicity/disclosure-item.entity.js";
+import { DiscretionBenchmark } from "../../entities/power-lists/benchmark.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
@@ -18,11 +19,12 @@ import { AdjustmentFigures } from "./power-lists.results.js";
 
 /** Read a row as: an object of this KIND is of this type of the graph, and found so. */
 const TARGETS: Readonly<Record<TargetKind, { readonly type: NodeType; readonly load: (context: RequestContext, id: Id) => Promise<object | null> }>> = {
+  DISCRETION_BENCHMARK: { type: "DiscretionBenchmark", load: ({ discretion }, id) => discretion.benchmark.load(id) },
   POWER_ITEM: { type: "PowerItem", load: ({ powerLists }, id) => powerLists.item.load(id) },
   DISCLOSURE: { type: "DisclosureItem", load: ({ publicity }, id) => publicity.item.load(id) },
 };
 
-const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem, DisclosureItem] as const, resolveType: byTypename });
+const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem, DiscretionBenchmark, DisclosureItem] as const, resolveType: byTypename });
 
 export const AdjustmentTaskLife = lifecycleFields(AdjustmentTask, anyLifecycle(adjustmentTasks), "调整任务");
 

@@ -45,6 +45,7 @@ export const ABILITY = words({
   draftTransfers: ["拟订权力划转", "Draft and take back records of powers handed over, devolved or concentrated"],
   decideTransfers: ["登记、公布和终止权力划转", "Put the deciding government's decision on record, publish it and end it, never of one's own draft"],
   inspectTransfers: ["检查划转权力的行使", "Put inspections of handed-over powers on record"],
+  reviewBenchmarks: ["审核裁量基准", "Review discretion benchmarks of the own department that somebody else drafted"],
   publishLists: ["公布权责清单", "Put on record where an examined list stands"],
   seeDisclosures: ["查阅公示办理经过与缺项", "Read the steps of what is disclosed, and what an organ still lacks"],
   collectDisclosures: ["收集公示内容", "Collect what the own unit discloses, write it anew and look at it again"],

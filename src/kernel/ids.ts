@@ -52,6 +52,7 @@ export const ID_PREFIX = {
   AdjustmentTask: "adjust",
   PowerTransfer: "transfer",
   TransferInspection: "tinspect",
+  DiscretionBenchmark: "bench",
   DisclosureItem: "disclosure",
   UnitContact: "contact",
   DisclosureDossier: "dossier",

@@ -80,6 +80,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   Basis: ["seeStructure", ALL, []],
   PowerList: ["seeLists", ["own", "published", "examined"], ["published"]],
   PowerItem: ["seeLists", ["own", "published", "examined"], ["published"]],
+  DiscretionBenchmark: ["seeLists", ["own", "published"], ["published"]],
   ListExamination: ["seeLists", ["own", "examined"], []],
   BasisChange: ["seeLists", ALL, []],
   BasisCatalogue: ["seeStructure", ALL, []],

@@ -10,6 +10,8 @@ const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "register
   "registerEnforcementSubject", "registerOfficer", "applyForCertificate", "registerLegalReviewer", "recordIdentification",
   "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer",
   "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact", "draftDelegation", "recordDelegationSupervision", "openDelegationCampaign"];
+  "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "draftBenchmark", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList",
+  "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact"];
 
 type Verb = GraphQLField<unknown, unknown>;
 /** Whoever comes in by a token or an invitation has no account yet under which a key could be kept; a token's text is shown once and kept nowhere. They are tried first, but not repeated. */

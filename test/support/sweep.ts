@@ -33,7 +33,7 @@ function valueFor(argument: GraphQLArgument | { readonly name: string; readonly 
   const named = getNamedType(argument.type);
   if (isEnumType(named)) return named.getValues()[0]!.name;
   if (isInputObjectType(named)) {
-    const fields = Object.values(named.getFields()).filter((field) => isNonNullType(field.type));
+    const fields = Object.values(named.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
     const parts = fields.map((field) => [field.name, valueFor(field, values, root)] as const);
     return parts.some(([, value]) => value === undefined) ? undefined : `{ ${parts.map(([field, value]) => `${field}: ${value!}`).join(", ")} }`;
   }

@@ -25,3 +25,9 @@ export { basesKnownAs, itemsInForce, type KnownBasisRow } from "./asked.store.js
 export { legalOfficeOf } from "./power-lists.rules.js";
 /** What can be had as a file. */
 export { exportTables, type Exporting } from "./export.service.js";
+/** Discretion over matters of a list: the benchmark a decision cites, and whether it stays inside. */
+export { decideBenchmark, draftBenchmark, passBenchmark, publishBenchmark, returnBenchmark, reviseBenchmark, submitBenchmark, withdrawBenchmark } from "./benchmarks.service.js";
+export { benchmarks } from "./benchmarks.store.js";
+export { discretionReads, type DiscretionReads } from "./discretion.loaders.js";
+export type { BenchmarkRow, TierRow } from "./benchmark-lists.store.js";
+export { mayDecideWithin, type Choice, type CitedBenchmark, type DiscretionVerdict } from "./discretion.rules.js";

@@ -3,6 +3,7 @@ import type { Id } from "../../kernel/ids.js";
 import type { AdjustmentTarget } from "../../kernel/list-words.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
+import { benchmarksResting, followedBenchmarks } from "./benchmarks.store.js";
 import { adjustedItems, followedItems, itemsResting, type Changed, type Resting } from "./resting.store.js";
 
 export interface RestingKind {
@@ -17,7 +18,10 @@ export interface RestingKind {
   adjusted?(reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
 }
 
-const OWN: readonly RestingKind[] = [{ target: "POWER_ITEM", resting: itemsResting, followed: followedItems, adjusted: adjustedItems }];
+const OWN: readonly RestingKind[] = [
+  { target: "POWER_ITEM", resting: itemsResting, followed: followedItems, adjusted: adjustedItems },
+  { target: "DISCRETION_BENCHMARK", neverFiled: true, resting: benchmarksResting, followed: followedBenchmarks },
+];
 let later: readonly RestingKind[] | undefined;
 
 /** Systems that keep what rests on bases plug it when the application is put together. */

@@ -4,6 +4,7 @@ import { after, before, describe, it } from "mocha";
 import { LIFECYCLES } from "../../../src/lifecycles.js";
 import { comparesButtons } from "../../support/buttons.js";
 import { draftedId, draftsChange, approvesChange, rejectsChange, withdrawsChange } from "../../support/verbs/administration.verbs.js";
+import * as discretion from "../../support/verbs/discretion.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import * as reorganisations from "../../support/verbs/reorganisation.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
@@ -24,6 +25,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   AccountChangeRequest: ["姜文博", "邓晓岚", "罗启明", "沈明珠"],
   PowerList: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "丁海燕", "石磊", "沈明珠"],
   AdjustmentTask: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "石磊"],
+  DiscretionBenchmark: ["石磊", "全美兰", "朴哲洙", "罗文静", "李顺姬"],
   PowerTransfer: ["丁海燕", "李顺姬", "许英花", "马玉兰", "罗文静"],
   ListCampaign: ["李顺姬", "丁海燕", "全美兰", "朴哲洙"],
   Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
@@ -231,6 +233,25 @@ describe("available actions", () => {
     done(await lists.closesCall(w.as("李顺姬"), { campaign: call }));
     await w.unchanged(() => compares("ListCampaign", call));
   });
+
+  it("of a discretion benchmark say it in every state on the way", async () => {
+    const [shi, quan, piao] = [w.as("石磊"), w.as("全美兰"), w.as("朴哲洙")];
+    const unit = await w.unit("YB-HRSS");
+    const basis = done(await lists.registersBasis(quan, { unit, title: "劳动合同法", rank: "LAW", issuer: "全国人大常委会", promulgatedOn: "2007-06-29", effectiveOn: "2008-01-01" }));
+    const content = { title: "未订立书面劳动合同", scope: "本州用人单位", basis, tiers: [{ degree: "ORDINARY", conditions: "三十人以下", measure: "FINE", amountFrom: "500", amountTo: "2000", factors: [] }] };
+    Object.assign(inputs, { reviseBenchmark: content, returnBenchmark: { note: "请补充" }, withdrawBenchmark: { note: "上位法废止" }, publishBenchmark: { url: URL, publishedOn: TODAY } });
+    const benchmark = done(await discretion.draftsBenchmark(shi, { unit, itemCode: "A1", ...content }));
+    const way = [
+      () => discretion.sendsToReview(shi, { benchmark }), () => discretion.returns(quan, { benchmark, note: "请补充" }), () => discretion.sendsToReview(shi, { benchmark }),
+      () => discretion.passes(quan, { benchmark }), () => discretion.agrees(piao, { benchmark }), () => discretion.publishes(quan, { benchmark, url: URL, publishedOn: TODAY }),
+      () => discretion.withdraws(piao, { benchmark, note: "上位法废止" }),
+    ];
+    for (const step of way) {
+      await w.unchanged(() => compares("DiscretionBenchmark", benchmark));
+      done(await step());
+    }
+    await w.unchanged(() => compares("DiscretionBenchmark", benchmark));
+  }).timeout(120_000);
 
   it("say it on a later day, too: what waited for its day, or let it pass", async () => {
     const later = await serveAgain(w, "许英花", "2026-10-02T01:00:00Z");
