@@ -3,9 +3,7 @@ import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycl
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
 import { campaigns, delegations, powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, basisEntries, listCampaigns, powerLists } from "./systems/power-lists/index.js";
-import { powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, benchmarks, basisEntries, listCampaigns, powerLists } from "./systems/power-lists/index.js";
+import { adjustmentTasks, basisEntries, benchmarks, listCampaigns, powerLists } from "./systems/power-lists/index.js";
 import { contacts, disclosures } from "./systems/publicity/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
@@ -17,6 +15,5 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries), anyLifecycle(listCampaigns),
   anyLifecycle(disclosures), anyLifecycle(contacts),
   anyLifecycle(delegations), anyLifecycle(campaigns), anyLifecycle(powerTransfers),
-  anyLifecycle(powerTransfers),
   anyLifecycle(benchmarks),
 ];

@@ -15,11 +15,7 @@ const TABLES: Readonly<Record<Exclude<NodeType, "Tenant" | "ServiceToken">, stri
   LeaderStudyPlan: "leader_study_plan", PlannedStudyMeeting: "study_plan_meeting", PublicityActivity: "publicity_activity", PublicityFund: "publicity_fund",
   Basis: "basis", PowerList: "power_list", PowerItem: "power_item", ListExamination: "list_examination", BasisChange: "basis_change", AdjustmentTask: "adjustment_task", PowerTransfer: "power_transfer", TransferInspection: "transfer_inspection", BasisCatalogue: "basis_catalogue", ListCampaign: "list_campaign", CampaignAddressee: "list_campaign_addressee",
   DisclosureItem: "disclosure_item", Delegation: "delegation", DelegationCampaign: "delegation_campaign", UnitContact: "unit_contact", DisclosureDossier: "dossier_publication", RosterEntry: "officer",
-  Basis: "basis", BasisCatalogue: "basis_catalogue", BasisChange: "basis_change", AdjustmentTask: "adjustment_task",
-  PowerList: "power_list", PowerItem: "power_item", ListExamination: "list_examination", ListCampaign: "list_campaign", CampaignAddressee: "list_campaign_addressee",
   DiscretionBenchmark: "discretion_benchmark",
-  PowerTransfer: "power_transfer", TransferInspection: "transfer_inspection",
-  DisclosureItem: "disclosure_item", UnitContact: "unit_contact", DisclosureDossier: "dossier_publication", RosterEntry: "officer",
 };
 
 export interface NodeRow { readonly type: NodeType; readonly id: Id; readonly globalId: string }
