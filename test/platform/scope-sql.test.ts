@@ -22,7 +22,7 @@ const QUESTIONS: readonly Question[] = [
   ...TYPES.map((type) => [type, rowsOf(type)] as const),
   ...wordsOf(REACH).map((reach) => [reach, [{ type: "OrgUnit", reach, fields: [], rule: reach, law: [] }]] as const),
 ];
-const COLUMNS = { tenant: "r.tenant_id", owner: "r.unit_id", person: "r.person_id", published: "r.person_id IS NULL", examiner: "r.unit_id" };
+const COLUMNS = { tenant: "r.tenant_id", owner: "r.unit_id", person: "r.person_id", published: "r.person_id IS NULL", examiner: "r.unit_id", parties: "ARRAY[r.unit_id]" };
 const WORLDS = 1_000;
 const SEED = 20260105;
 
@@ -134,7 +134,7 @@ describe("lists and their checks", () => {
 
   const checked = ([, rows]: Question, records: readonly Row[], who: Acting, units: readonly Unit[] = []): Id[] => records
     .filter((r) => r.tenantId === tenantId)
-    .filter(({ unit, personId }) => rows.some((row) => holds(row, { actor: who, owner: { unitId: unit.id, path: unit.path, locatedIn: locationsOf(units, unit) }, personId, isPublished: personId === null, examinerId: unit.id })))
+    .filter(({ unit, personId }) => rows.some((row) => holds(row, { actor: who, owner: { unitId: unit.id, path: unit.path, locatedIn: locationsOf(units, unit) }, personId, isPublished: personId === null, examinerId: unit.id, partyIds: [unit.id] })))
     .map(({ id }) => id).sort();
 
   const shown = new Map<string, number>();
