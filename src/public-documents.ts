@@ -51,6 +51,12 @@ export const PUBLIC_DOCUMENTS = {
     } }
   }
 }`,
+  benchmarks: `query PublicBenchmarks($place: String!, $filter: PublicBenchmarkFilter, $asOf: LegalDate, $first: Int, $after: String) {
+  publicBenchmarks(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { organ organCode itemCode edition title scope basis articles publishedOn url tiers { degree degreeLabel conditions measure measureLabel amountFrom amountTo factors } } }
+  }
+}`,
   disclosures: `query PublicDisclosures($place: String!, $filter: PublicDisclosureFilter, $asOf: LegalDate, $first: Int, $after: String) {
   publicDisclosures(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }

@@ -36,3 +36,16 @@ export class PublicBasisFilter {
   @IsOptional() @Length(1, 60)
   search?: string | null;
 }
+
+@InputType({ description: "公布的裁量基准筛选: which of what may be cited." })
+export class PublicBenchmarkFilter {
+  @Field(() => String, { nullable: true, description: "机关代码: code of the organ." })
+  @IsOptional() @MaxLength(40)
+  organ?: string | null;
+  @Field(() => String, { nullable: true, description: "事项编码: code of the item." })
+  @IsOptional() @MaxLength(40)
+  itemCode?: string | null;
+  @Field(() => String, { nullable: true, description: "关键词: in title or scope, up to 60 characters." })
+  @IsOptional() @Length(1, 60)
+  search?: string | null;
+}

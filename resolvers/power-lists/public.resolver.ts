@@ -58,4 +58,13 @@ export class PublicPowerListsResolver {
   ) {
     return published.publicBases(context, place, asOf, filter ?? {}, page);
   }
+
+  @Access("anyone")
+  @Query(() => results.PublicBenchmarkConnection, { description: "公布的裁量基准: what decisions of a place's organs may cite on a day, by organ and item (TJ-3.1.1.2-3)." })
+  publicBenchmarks(
+    @Args(() => PlacePageArgs) { place, ...page }: PlacePageArgs, @Ctx() context: RequestContext,
+    @Arg("filter", () => inputs.PublicBenchmarkFilter, FILTER) filter?: inputs.PublicBenchmarkFilter, @Arg("asOf", () => LegalDateScalar, AS_OF) asOf?: LegalDate,
+  ) {
+    return published.publicBenchmarks(context, place, asOf, filter ?? {}, page);
+  }
 }

@@ -2,6 +2,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { ActionKindEnum, BasisRankEnum, BasisStatusEnum, ItemDifferenceKindEnum, ListChannelEnum } from "../../entities/platform/enums.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
+import { BenchmarkDegreeEnum, BenchmarkMeasureEnum } from "../../entities/platform/discretion-enums.js";
+import type { BenchmarkDegree, BenchmarkMeasure } from "../../src/kernel/discretion-words.js";
 import type { BasisRank, BasisStatus, ItemDifferenceKind, ListChannel } from "../../src/kernel/list-words.js";
 import type { ActionKind } from "../../src/kernel/vocabulary.js";
 import { connectionOf } from "../platform/connection.js";
@@ -151,3 +153,46 @@ export const PublicPowerListConnection = connectionOf(PublicPowerList, "PublicPo
 export const PublicPowerItemConnection = connectionOf(PublicPowerItem, "PublicPowerItem", "公布的权责事项");
 export const PublicItemDifferenceConnection = connectionOf(PublicItemDifference, "PublicItemDifference", "公布版本差异");
 export const PublicBasisConnection = connectionOf(PublicBasis, "PublicBasis", "公布的执法依据");
+
+@ObjectType("PublicBenchmarkTier", { simpleResolvers: true, description: "公布的裁量档次: one degree of gravity, its conditions, and what follows." })
+export class PublicBenchmarkTier {
+  @Field(() => BenchmarkDegreeEnum, { description: "档次: how grave the case is." })
+  degree: BenchmarkDegree;
+  @Field(() => String, { description: "适用条件: when a case is of this degree." })
+  conditions: string;
+  @Field(() => BenchmarkMeasureEnum, { description: "裁量种类: what follows." })
+  measure: BenchmarkMeasure;
+  @Field(() => String, { nullable: true, description: "罚款下限: yuan as a decimal number, included; null for what is no fine." })
+  amountFrom: string | null;
+  @Field(() => String, { nullable: true, description: "罚款上限: yuan as a decimal number, included; null for what is no fine." })
+  amountTo: string | null;
+  @Field(() => [String], { description: "考虑因素: what may be considered within the tier." })
+  factors: string[];
+}
+
+@ObjectType("PublicBenchmark", { simpleResolvers: true, description: "公布的裁量基准: how an organ uses its discretion over a matter, as it may be cited on the day asked about (TJ-3.1.1.2-3)." })
+export class PublicBenchmark {
+  @Field(() => String, { description: "机关: name of the organ on the day asked about." })
+  organ: string;
+  @Field(() => String, { description: "机关代码: code of the organ." })
+  organCode: string;
+  @Field(() => String, { description: "事项编码: code of the item of its power list." })
+  itemCode: string;
+  @Field(() => Int, { description: "版次: the first edition is 1." })
+  edition: number;
+  @Field(() => String, { description: "违法行为: what is penalised or decided." })
+  title: string;
+  @Field(() => String, { description: "适用范围: to what it applies." })
+  scope: string;
+  @Field(() => String, { description: "执法依据: title of what it rests on." })
+  basis: string;
+  @Field(() => String, { nullable: true, description: "依据条款: the articles." })
+  articles: string | null;
+  @Field(() => LegalDateScalar, { description: "公布日期: the day from which it may be cited." })
+  publishedOn: string;
+  @Field(() => String, { description: "网址: where it stands." })
+  url: string;
+  @Field(() => [PublicBenchmarkTier], { description: "裁量档次: from the least grave on." })
+  tiers: PublicBenchmarkTier[];
+}
+export const PublicBenchmarkConnection = connectionOf(PublicBenchmark, "PublicBenchmark", "公布的裁量基准");

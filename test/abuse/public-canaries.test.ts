@@ -5,6 +5,7 @@ import type pg from "pg";
 import { onConnection } from "../../src/platform/db/connection.js";
 import { publicQuestions, publicRoots } from "../support/public-questions.js";
 import { tenantIdOf } from "../support/tenant-rows.js";
+import * as discretion from "../support/verbs/discretion.verbs.js";
 import * as lists from "../support/verbs/power-lists.verbs.js";
 import * as publicity from "../support/verbs/publicity.verbs.js";
 import { passesList, putsOnBothSites } from "../support/verbs/public.verbs.js";
@@ -22,6 +23,9 @@ const OF_PUBLISHED_ITEM = `item_id IN (SELECT id FROM power_item WHERE ${OF_PUBL
 const CITED = `IN (SELECT basis_id FROM power_item_basis WHERE ${OF_PUBLISHED_ITEM})`;
 const IS_AS_PUBLISHED = `id ${CITED} AND id NOT IN (SELECT basis_id FROM basis_revision)`;
 const BASIS_COLUMNS = ["title", "issuer", "number", "published_in", "url", "articles"];
+
+const IS_CITABLE = "published_on IS NOT NULL AND withdrawn_on IS NULL";
+const OF_CITABLE = `id IN (SELECT basis_id FROM discretion_benchmark WHERE ${IS_CITABLE})`;
 
 const isDisclosed = (item: string): string => `${item}.published_on <= '${TODAY}' AND ${item}.withdrawn_on IS NULL AND ${item}.valid_from <= '${TODAY}'`;
 const IS_DISCLOSED = isDisclosed("disclosure_item");
@@ -41,6 +45,9 @@ const OPEN: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post", "flow_steps", "flow_chart_url"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
   "power_item_basis.articles": OF_PUBLISHED_ITEM,
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis.${column}`, IS_AS_PUBLISHED])),
+  "basis.title": `${IS_AS_PUBLISHED} OR ${OF_CITABLE}`,
+  ...Object.fromEntries(["item_code", "title", "scope", "articles", "url"].map((column) => [`discretion_benchmark.${column}`, IS_CITABLE])),
+  ...Object.fromEntries(["conditions", "factors"].map((column) => [`benchmark_tier.${column}`, `benchmark_id IN (SELECT id FROM discretion_benchmark WHERE ${IS_CITABLE})`])),
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis_revision.${column}`, `basis_id ${CITED}`])),
   ...Object.fromEntries(["title", "body"].map((column) => [`disclosure_item.${column}`, IS_DISCLOSED])),
   ...Object.fromEntries(["url", "location", "outlet", "issue"].map((column) => [`disclosure_publication.${column}`, `item_id IN (SELECT id FROM disclosure_item WHERE ${IS_DISCLOSED})`])),
@@ -58,6 +65,7 @@ describe("abuse: canaries over everything that is published", () => {
     w = await openWorld();
     await prepare(w);
     await prepareDisclosures(w);
+    await prepareBenchmarks(w);
     const { columns, codes, numbers } = await mark(w);
     marked = columns;
     const texts = ["金丝雀", "DRAFT", "%"];
@@ -179,6 +187,27 @@ async function prepareDisclosures(w: NamedWorld): Promise<void> {
   done(await publicity.passes(w.as("高文斌"), { item: roster, ...publicity.FIT }));
   done(await publicity.publishes(w.as("尹春子"), publicity.onSite(roster)));
   done(await publicity.withdraws(peng, { item: takenDown, reason: "内容有误" }));
+}
+
+/** One that may be cited, one that was withdrawn, one that waits for its publication, one that is being drafted. */
+async function prepareBenchmarks(w: NamedWorld): Promise<void> {
+  const [shi, quan, piao] = [w.as("石磊"), w.as("全美兰"), w.as("朴哲洙")];
+  const unit = await w.unit("YB-HRSS");
+  const basis = done(await lists.registersBasis(quan, { unit, title: "就业促进法", rank: "LAW", issuer: "全国人大常委会", promulgatedOn: "2007-08-30", effectiveOn: "2008-01-01" }));
+  const tiers = [{ degree: "ORDINARY", conditions: "三十人以下", measure: "FINE", amountFrom: "500", amountTo: "2000", factors: ["人数"] }];
+  const drafted = async (itemCode: string) => done(await discretion.draftsBenchmark(shi, { unit, itemCode, title: "职业中介违法", scope: "本州", basis, articles: "第六十四条", tiers }));
+  const decided = async (itemCode: string) => {
+    const benchmark = await drafted(itemCode);
+    done(await discretion.sendsToReview(shi, { benchmark }));
+    done(await discretion.passes(quan, { benchmark }));
+    done(await discretion.agrees(piao, { benchmark }));
+    return benchmark;
+  };
+  await drafted("Z1");
+  await decided("Z2");
+  const [cited, withdrawn] = [await decided("Z3"), await decided("Z4")];
+  for (const benchmark of [cited, withdrawn]) done(await discretion.publishes(quan, { benchmark, url: "https://www.example.gov.cn/jz", publishedOn: TODAY }));
+  done(await discretion.withdraws(piao, { benchmark: withdrawn, note: "上位法废止" }));
 }
 
 async function inEveryTenant<T>(w: NamedWorld, work: (client: pg.Client) => Promise<T>): Promise<T[]> {

@@ -4,11 +4,13 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { BasisRank } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
-import { pageOfAll } from "../../platform/pages/keyset.js";
+import { pageOfAll, type Keyed } from "../../platform/pages/keyset.js";
 import { atPlace, noRows, nothingThere, type Asking } from "../../platform/pages/at-place.js";
 import { differencesOf } from "./difference.rules.js";
 import { basisStatus } from "./power-lists.rules.js";
-import { publishedBases, publishedItems, publishedLists, publishedReadable, type PublicBasisFacts } from "./public.store.js";
+import {
+  publishedBases, publishedBenchmarks, publishedItems, publishedLists, publishedReadable, type PublicBasisFacts, type PublicBenchmarkRow,
+} from "./public.store.js";
 
 type Maybe<T> = T | null | undefined;
 const text = (sent: Maybe<string>): string | null => sent?.trim() || null;
@@ -60,3 +62,10 @@ export const publicPowerListDifference = (context: Asking, asked: { readonly pla
 const withStatus = <B extends PublicBasisFacts>(basis: B, on: LegalDate) => ({ ...basis, status: basisStatus(basis, on) });
 
 const each = <A, B>({ edges, ...page }: Counted<A>, shown: (node: A) => B): Counted<B> => ({ ...page, edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })) });
+
+export interface PublicBenchmarksFilter { readonly organ?: Maybe<string>; readonly itemCode?: Maybe<string>; readonly search?: Maybe<string> }
+
+/** What may be cited on the day; an edition that is not published does not exist here (TJ-3.1.1.2-3). */
+export const publicBenchmarks = (context: Asking, place: string, asOf: Maybe<LegalDate>, { organ, itemCode, search }: PublicBenchmarksFilter, page: PageRequest) =>
+  atPlace(context, place, noRows<Keyed & PublicBenchmarkRow>, (published) =>
+    publishedBenchmarks.page(published, [organ?.trim() || null, itemCode?.trim() || null, search?.trim() || null], [asOf ?? null], page), asOf);

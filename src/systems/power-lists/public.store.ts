@@ -1,4 +1,5 @@
 /** What is published of power lists and bases: questions that the role of anonymous readers may ask the database, and nothing else. */
+import type { BenchmarkDegree, BenchmarkMeasure } from "../../kernel/discretion-words.js";
 import type { BasisRank, ListChannel } from "../../kernel/list-words.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
@@ -46,3 +47,15 @@ const readable = statement<PublicReadable>(
 );
 export const publishedReadable = (reader: Reader, tenantId: string, on: LegalDate, organ: string, editions: readonly number[]) =>
   reader.rows(readable, [tenantId, on, organ, editions]);
+
+export interface PublicTierRow {
+  readonly degree: BenchmarkDegree; readonly conditions: string; readonly measure: BenchmarkMeasure; readonly amountFrom: string | null; readonly amountTo: string | null; readonly factors: readonly string[];
+}
+export interface PublicBenchmarkRow {
+  readonly organ: string; readonly organCode: string; readonly itemCode: string; readonly edition: number; readonly title: string; readonly scope: string; readonly basis: string;
+  readonly articles: string | null; readonly publishedOn: string; readonly url: string; readonly tiers: readonly PublicTierRow[];
+}
+export const publishedBenchmarks = publishedListOf<PublicBenchmarkRow>({
+  system: "powerLists", question: "published_benchmarks", filter: ["text", "text", "text"],
+  columns: `organ, organ_code AS "organCode", item_code AS "itemCode", edition, title, scope, basis, articles, published_on AS "publishedOn", url, tiers`,
+});

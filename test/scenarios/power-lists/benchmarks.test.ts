@@ -196,3 +196,26 @@ describe("a list of benchmarks", () => {
     expect(discretionBenchmarks.totalCount).to.equal(0);
   });
 });
+
+describe("a citizen who looks up how an organ fines", () => {
+  const asks = async (args: string, fields = "itemCode edition tiers { degree amountTo }") =>
+    (await w.nobody.asks<{ publicBenchmarks: { totalCount: number; edges: { node: Record<string, unknown> }[] } }>(`{ publicBenchmarks(place: "222400", ${args}) { totalCount edges { node { ${fields} } } } }`)).publicBenchmarks;
+
+  it("reads what may be cited on a day, tier by tier, and nothing that is being drafted or is over (TJ-3.1.1.2-3)", async () => {
+    const drafted = await draft("P2");
+    await published("P1", "2026-08-01");
+    const now = await asks(`first: 50, filter: { organ: "YB-HRSS", search: "社会保险" }`);
+    const codes = now.edges.map(({ node }) => node["itemCode"]);
+    expect(codes).to.include.members(["A1", "P1"]).and.not.include("P2").and.not.include("A8");
+    expect(now.totalCount).to.equal(codes.length);
+    expect((await asks(`first: 1, filter: { itemCode: "P1" }`)).edges[0]!.node).to.deep.include({ edition: 1 });
+    expect((await asks(`first: 1, filter: { itemCode: "P1" }, asOf: "2026-07-31"`)).totalCount).to.equal(0);
+    expect((await asks(`first: 1, filter: { itemCode: "A8" }, asOf: "2026-08-15"`)).totalCount, "the edition that stood then").to.equal(1);
+    expect(drafted).to.be.a("string");
+  });
+
+  it("finds nothing of it at another place", async () => {
+    const { publicBenchmarks } = await w.nobody.asks<{ publicBenchmarks: { totalCount: number } }>(`{ publicBenchmarks(place: "150700", first: 1) { totalCount } }`);
+    expect(publicBenchmarks.totalCount).to.equal(0);
+  });
+});

@@ -24,6 +24,7 @@ import { PublicProjections1767227300000 } from "./1767227300000-public-projectio
 import { PublicDisclosures1767227310000 } from "./1767227310000-public-disclosures.js";
 import { PublicProfiles1767227320000 } from "./1767227320000-public-profiles.js";
 import { Discretion1767227600000 } from "./1767227600000-discretion.js";
+import { PublicBenchmarks1767227610000 } from "./1767227610000-public-benchmarks.js";
 
 /** In the order in which they are run. */
 export const MIGRATIONS = [
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   PublicDisclosures1767227310000,
   PublicProfiles1767227320000,
   Discretion1767227600000,
+  PublicBenchmarks1767227610000,
 ] as const;
