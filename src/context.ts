@@ -23,6 +23,9 @@ import { createDesk, findAdministrator, platformAccountsById, type Desk } from "
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
 import { delegationReads, transferReads, type DelegationReads, type TransferReads } from "./systems/delegation/index.js";
 import { discretionReads, powerListReads, type DiscretionReads, type PowerListReads } from "./systems/power-lists/index.js";
+import { authorisationReads, transferReads, type AuthorisationReads, type TransferReads } from "./systems/delegation/index.js";
+import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
+import { delegationReads, type DelegationReads } from "./systems/delegation/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -42,6 +45,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly officers: OfficerReads;
   readonly powerLists: PowerListReads;
   readonly transfers: TransferReads;
+  readonly authorisations: AuthorisationReads;
   readonly delegation: DelegationReads;
   readonly discretion: DiscretionReads;
   readonly publicity: PublicityReads;
@@ -110,6 +114,7 @@ class Context implements RequestContext {
   private madeScope: Scope | undefined;
   private madeTraining: TrainingReads | undefined;
   private madeTransfers: TransferReads | undefined;
+  private madeAuthorisations: AuthorisationReads | undefined;
   private madePowerLists: PowerListReads | undefined;
   private madeDelegation: DelegationReads | undefined;
   private madeDiscretion: DiscretionReads | undefined;
@@ -189,6 +194,8 @@ class Context implements RequestContext {
 
   get discretion(): DiscretionReads {
     return (this.madeDiscretion ??= discretionReads(this));
+  get authorisations(): AuthorisationReads {
+    return (this.madeAuthorisations ??= authorisationReads(this));
   }
 
   get deadlines(): DeadlineReads {

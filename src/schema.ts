@@ -43,6 +43,7 @@ import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolv
 import * as benchmarkFields from "../resolvers/power-lists/benchmarks.fields.js";
 import { BenchmarksResolver, BenchmarkVerbs } from "../resolvers/power-lists/benchmarks.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
+import * as authorisations from "../resolvers/delegation/authorisation.resolver.js";
 import * as transfers from "../resolvers/delegation/power-transfer.resolver.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
 import { PublicDisclosuresResolver } from "../resolvers/publicity/public.resolver.js";
@@ -71,6 +72,7 @@ const RESOLVERS = [
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   DelegationResolver, DelegationLetters, DelegationRunning, DelegationCampaigns, ...Object.values(delegation),
   transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife,
+  authorisations.AuthorisationsResolver, authorisations.AuthorisationVerbs, authorisations.AuthorisationFields, authorisations.AuthorisationLife,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),
   BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),

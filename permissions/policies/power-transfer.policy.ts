@@ -10,11 +10,14 @@ import { grantingPosts } from "./abilities.js";
 import { TRANSFER_TABLE, type TransferSide } from "./power-transfer.table.js";
 import { findOrgan, findPlace, isTownshipOrStreet } from "./structure.js";
 
-export interface TransferParties {
-  /** The organ that gives the power up, with everything above it and the governments where it is located. */
-  readonly fromId: string;
+/** Everything above an organ, and the governments where it is located. */
+export interface AreaParties {
   readonly path: readonly string[];
   readonly locatedIn: readonly string[];
+}
+export interface TransferParties extends AreaParties {
+  /** The organ that gives the power up. */
+  readonly fromId: string;
   /** null for what a seed wrote. */
   readonly draftedBy: string | null;
 }
@@ -27,7 +30,7 @@ const granting = (actor: Actor, ability: Ability) => {
   return actor.posts.filter(({ postId }) => ids.has(postId));
 };
 /** An office works in the area of the government it belongs to; a post in a government itself, in that government's. */
-const isInArea = (actor: Actor, ability: Ability, { path, locatedIn }: TransferParties): boolean =>
+export const isInArea = (actor: Actor, ability: Ability, { path, locatedIn }: AreaParties): boolean =>
   granting(actor, ability).some(({ organId, unitPath }) => {
     const own = organId ? [organId, unitPath[unitPath.indexOf(organId) + 1]] : [];
     return own.some((id) => id !== undefined && (path.includes(id) || locatedIn.includes(id)));

@@ -119,9 +119,9 @@ const PUBLICITY: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
 
 /** Read a row as: a post with ROLE works on powers handed over, too: offices draft and decide, the old holder guides and inspects (model §3.3). */
 const TRANSFERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
-  TENANT_ADMIN: ["seeTransfers", "draftTransfers"],
-  ESTABLISHMENT: ["draftTransfers", "decideTransfers"],
-  GOV_LEGAL: ["draftTransfers", "decideTransfers", "inspectTransfers"],
+  TENANT_ADMIN: ["seeTransfers", "draftTransfers", "draftAuthorisations"],
+  ESTABLISHMENT: ["draftTransfers", "decideTransfers", "draftAuthorisations"],
+  GOV_LEGAL: ["draftTransfers", "decideTransfers", "inspectTransfers", "draftAuthorisations", "registerAuthorisations"],
   BUREAU_HEAD: ["inspectTransfers"],
   DEPUTY: ["inspectTransfers"],
   LEGAL_SECTION: ["inspectTransfers"],

@@ -5,6 +5,7 @@ import type { LegalDate } from "../../src/kernel/legal-date.js";
 import { everything, type Scope } from "../../src/kernel/scope.js";
 import { abilitiesOf } from "./abilities.js";
 import { DELEGATION_VISIBILITY } from "./delegation-visibility.table.js";
+import { AUTHORISATION_VISIBILITY } from "./authorisation-visibility.table.js";
 import { DEADLINES_VISIBILITY } from "./deadlines-visibility.table.js";
 import { ADMINISTRATION_VISIBILITY } from "./administration-visibility.table.js";
 import { OFFICERS_VISIBILITY } from "./officers-visibility.table.js";
@@ -33,7 +34,7 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...DELEGATION_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...PUBLICITY_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...DELEGATION_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...AUTHORISATION_VISIBILITY, ...PUBLICITY_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);

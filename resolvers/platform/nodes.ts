@@ -24,6 +24,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   ListCampaign: ({ powerLists }, id) => powerLists.campaign.load(id),
   CampaignAddressee: ({ powerLists }, id) => powerLists.addressee.load(id),
   BasisCatalogue: ({ powerLists }, id) => powerLists.catalogue.load(id),
+  Authorisation: ({ authorisations }, id) => authorisations.authorisation.load(id),
   PowerTransfer: ({ transfers }, id) => transfers.transfer.load(id),
   DiscretionBenchmark: ({ discretion }, id) => discretion.benchmark.load(id),
   PowerItem: ({ powerLists }, id) => powerLists.item.load(id),

@@ -44,6 +44,8 @@ export const ABILITY = words({
   seeTransfers: ["查阅未公布的权力划转", "See powers handed over of the own organ or area before they are published, and how they are inspected"],
   draftTransfers: ["拟订权力划转", "Draft and take back records of powers handed over, devolved or concentrated"],
   decideTransfers: ["登记、公布和终止权力划转", "Put the deciding government's decision on record, publish it and end it, never of one's own draft"],
+  draftAuthorisations: ["拟订授权登记", "Draft and take back records of what law or regulation itself gives an organisation"],
+  registerAuthorisations: ["登记、公布和终止授权", "Register an authorisation, publish it and end it, never of one's own draft"],
   inspectTransfers: ["检查划转权力的行使", "Put inspections of handed-over powers on record"],
   reviewBenchmarks: ["审核裁量基准", "Review discretion benchmarks of the own department that somebody else drafted"],
   publishLists: ["公布权责清单", "Put on record where an examined list stands"],

@@ -198,6 +198,10 @@ const CODES = {
   TERM_IS_FIXED: ["已定终止日期的划转到期自行终止。", "A transfer for a fixed time ends by itself on its day."],
   NOT_IN_FORCE: ["当日不在有效期内。", "It is not in force on this day."],
   NOT_A_TRANSFER_SIDE: ["只有原行使机关和本地区政府法制部门可以检查。", "Only the old holder of the power and the legal offices of the area inspect it."],
+  AUTHORISATION_RANK: ["只有法律、行政法规和地方性法规可以授权，规章以下只能委托。", "Only a law, an administrative regulation or a local regulation authorises; whatever ranks lower lets an organ delegate."],
+  AUTHORISATION_BASIS_NOT_IN_FORCE: ["授权依据当日未生效或者已失效。", "The basis of the authorisation is not in force on this day."],
+  AUTHORISATION_PARTIES: ["授权不适用于这两个单位。", "No authorisation stands between these two units."],
+  OWN_AUTHORISATION: ["拟订人不得登记、公布或者终止本人拟订的授权。", "Whoever drafted an authorisation does not register, publish or end it."],
   OUTSIDE_CONTENT: ["超出划转内容，不得行使。", "This lies outside what was handed over."],
   NO_SUBJECT_QUALIFICATION: ["没有法定、授权、委托或者划转的执法权。", "Neither law nor an authorisation, a delegation or a transfer gives this unit the power."],
   // delegated enforcement

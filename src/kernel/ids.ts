@@ -50,6 +50,7 @@ export const ID_PREFIX = {
   ListExamination: "lexam",
   BasisChange: "bchange",
   AdjustmentTask: "adjust",
+  Authorisation: "authd",
   PowerTransfer: "transfer",
   TransferInspection: "tinspect",
   DiscretionBenchmark: "bench",

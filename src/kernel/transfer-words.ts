@@ -31,3 +31,13 @@ export const TRANSFER_FINDING = words({
   TO_MEND: ["需要整改", "Something is to be mended"],
 });
 export type TransferFinding = keyof typeof TRANSFER_FINDING;
+
+/** That a published one holds is said by its days, nobody writes it. */
+export const AUTHORISATION_STATE = words({
+  DRAFT: ["拟订", "Being drafted"],
+  REGISTERED: ["已登记", "Registered by the legal office of the area"],
+  PUBLISHED: ["已公布", "Published: holds from its first day to its last"],
+  ENDED: ["已终止", "Ended with its law, from the day that is named"],
+  WITHDRAWN: ["已撤回", "Taken back before it was published"],
+});
+export type AuthorisationState = keyof typeof AUTHORISATION_STATE;

@@ -94,6 +94,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   DelegationCampaign: ["seeDelegations", ALL, []],
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   PowerTransfer: ["seeTransfers", ["own", "above", "beside", "published", "party"], ["published"]],
+  Authorisation: ["seeTransfers", ["own", "above", "beside", "published", "party"], ["published"]],
   TransferInspection: ["seeTransfers", ["own", "above", "beside", "party"], []],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };

@@ -2,6 +2,9 @@
 export {
   decidePowerTransfer, draftPowerTransfer, endPowerTransfer, publishPowerTransfer, recordTransferInspection, withdrawPowerTransfer,
 } from "./power-transfers.service.js";
+export { draftAuthorisation, endAuthorisation, publishAuthorisation, registerAuthorisation, withdrawAuthorisation } from "./authorisations.service.js";
+export { authorisations } from "./authorisations.store.js";
+export { authorisationReads, type AuthorisationReads, type AuthorisationRow } from "./authorisations.loaders.js";
 export { powerTransfers } from "./power-transfers.store.js";
 export { powerHolderCheck, transferReads, type TransferReads, type TransferRow } from "./power-transfers.loaders.js";
 /** Letters of delegation 委托书: whether an act lies within one, supervision and clean-up. */

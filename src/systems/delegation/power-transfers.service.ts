@@ -2,20 +2,18 @@
 import { PowerTransfer, TransferInspection, type TransferredMatter } from "../../../entities/delegation/power-transfer.entity.js";
 import { carries, fitsParties } from "../../../permissions/policies/power-transfer.policy.js";
 import { findPlace as findPlaceIn } from "../../../permissions/policies/structure.js";
-import { isSystem } from "../../kernel/actor.js";
-import type { Ability } from "../../kernel/abilities.js";
-import { badInput, notFound } from "../../kernel/fault.js";
+import { badInput } from "../../kernel/fault.js";
 import { newId } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import { isRefusal, type Refusal } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { DecidingLevel, TransferFinding, TransferKind } from "../../kernel/transfer-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
-import { changeRefused, earliestChange, findPlace, orgFacts, relate, undraw, type Place } from "../organisations/index.js";
+import { orgFacts } from "../organisations/index.js";
+import { personOf, verb } from "./beginning.service.js";
 import { powerTransfers, seenBy, type TransferFactsRead } from "./power-transfers.store.js";
-
-const verb = (name: string, ability: Ability) => ({ operation: `delegation.${name}`, ability });
+import { drawEdge, endEdge, keeperOf, placeOf, undrawn, type Drawn } from "./recording.service.js";
 
 export interface DraftPowerTransfer extends VerbInput {
   readonly kind: TransferKind;
@@ -38,7 +36,7 @@ export const draftPowerTransfer = (caller: Caller, input: DraftPowerTransfer): P
     const { places } = await orgFacts(tx, tx.tenantId, [fromId, toId], tx.today);
     const actionKinds = [...new Set(input.matters.map(({ actionKind }) => actionKind))].sort();
     const row = {
-      kind, fromId, toId, keeperId: keeperOf(tx, fromId), draftedBy: isSystem(tx.who) ? null : tx.who.personId, actionKinds, fromOn, toOn, endedOn: null, relationId: null, decidedOn: null,
+      kind, fromId, toId, keeperId: keeperOf(tx, fromId), draftedBy: personOf(tx), actionKinds, fromOn, toOn, endedOn: null, relationId: null, decidedOn: null,
       scopeLeft: scopeLeft?.trim() ?? null, documentNo: null,
     };
     const facts = { date: tx.today, places };
@@ -52,15 +50,6 @@ export const draftPowerTransfer = (caller: Caller, input: DraftPowerTransfer): P
       })),
     });
   });
-
-async function placeOf(tx: Tx, unitId: string): Promise<Place> {
-  const place = await findPlace(tx, tx.tenantId, unitId, tx.today);
-  if (!place) throw notFound();
-  return place;
-}
-
-/** The office through whose post it is drafted keeps the record. */
-const keeperOf = ({ who }: Tx, fallback: string): string => (isSystem(who) ? fallback : (who.posts.find(({ organId }) => organId)?.organId ?? fallback));
 
 export interface DecidePowerTransfer extends StepOn {
   readonly documentNo?: string | null | undefined;
@@ -86,26 +75,18 @@ export const publishPowerTransfer = (caller: Caller, input: PublishPowerTransfer
   performing(caller, verb("publishPowerTransfer", "decideTransfers"), input, async (tx) => {
     const { id, publishedOn, url, expectedVersion, note } = input;
     if (publishedOn > tx.today) throw badInput({ path: "input.publishedOn", rule: "notInTheFuture" });
-    const drawn: Drawn = { relationId: null, moved: [] };
+    const drawn = undrawn();
     return advance(tx, powerTransfers, id, "publishPowerTransfer", {
-      input, expectedVersion, note, also: (facts) => drawEdge(tx, facts, publishedOn, drawn), moved: () => drawn.moved,
+      input, expectedVersion, note, also: (facts) => drawTransfer(tx, facts, publishedOn, drawn), moved: () => drawn.moved,
       patch: () => ({ published_on: publishedOn, url, relation_id: drawn.relationId }),
     });
   });
 
-type Told = Exclude<Awaited<ReturnType<typeof relate>>, Refusal>;
-interface Drawn { relationId: string | null; moved: Told["moved"] }
-
-async function drawEdge(tx: Tx, facts: TransferFactsRead, publishedOn: LegalDate, drawn: Drawn): Promise<Refusal | undefined> {
+async function drawTransfer(tx: Tx, facts: TransferFactsRead, publishedOn: LegalDate, drawn: Drawn): Promise<Refusal | undefined> {
   const { fromId, toId, actionKinds, scopeLeft, documentNo, decidedOn } = facts;
   const [from, to] = [facts.fromOn as LegalDate, facts.toOn as LegalDate | null];
   if (decidedOn && publishedOn < decidedOn) throw badInput({ path: "input.publishedOn", rule: "notBeforeTheDecision" });
-  const earliest = earliestChange(tx.today);
-  if (!isSystem(tx.who) && from < earliest) return changeRefused("BACKDATED_TOO_FAR", [], earliest);
-  const told = await relate(tx, { subjectId: fromId, kind: "POWER_TRANSFERRED", objectId: toId, from, to, actionKinds, scopeLeft: scopeLeft !== null, documentNo });
-  if (isRefusal(told)) return told;
-  Object.assign(drawn, { relationId: told.subject.id, moved: told.moved });
-  return undefined;
+  return drawEdge(tx, { subjectId: fromId, kind: "POWER_TRANSFERRED", objectId: toId, from, to, actionKinds, scopeLeft: scopeLeft !== null, documentNo }, drawn);
 }
 
 export interface RecordTransferInspection extends StepOn { readonly finding: TransferFinding; readonly report: string; readonly inspectedOn: LegalDate }
@@ -130,16 +111,9 @@ export const endPowerTransfer = (caller: Caller, input: EndPowerTransfer): Promi
   performing(caller, verb("endPowerTransfer", "decideTransfers"), input, async (tx) => {
     const { id, endsOn, expectedVersion, note } = input;
     if (endsOn < tx.today) throw badInput({ path: "input.endsOn", rule: "notInThePast" });
-    const drawn: Drawn = { relationId: null, moved: [] };
+    const drawn = undrawn();
     return advance(tx, powerTransfers, id, "endPowerTransfer", {
-      expectedVersion, note, patch: () => ({ ended_on: endsOn }), moved: () => drawn.moved,
-      async also({ relationId, fromOn }) {
-        if (endsOn <= fromOn) throw badInput({ path: "input.endsOn", rule: "afterFrom" });
-        const told = await undraw(tx, { relationId: relationId!, from: endsOn });
-        if (isRefusal(told)) return told;
-        drawn.moved = told.moved;
-        return undefined;
-      },
+      expectedVersion, note, patch: () => ({ ended_on: endsOn }), moved: () => drawn.moved, also: (facts) => endEdge(tx, facts, endsOn, drawn),
     });
   });
 

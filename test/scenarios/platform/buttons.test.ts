@@ -3,7 +3,9 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { LIFECYCLES } from "../../../src/lifecycles.js";
 import { comparesButtons } from "../../support/buttons.js";
+import { registersLaw } from "../../support/delegation-world.js";
 import { draftedId, draftsChange, approvesChange, rejectsChange, withdrawsChange } from "../../support/verbs/administration.verbs.js";
+import * as authorisations from "../../support/verbs/authorisations.verbs.js";
 import * as discretion from "../../support/verbs/discretion.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import * as reorganisations from "../../support/verbs/reorganisation.verbs.js";
@@ -27,6 +29,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   AdjustmentTask: ["全美兰", "朴哲洙", "李顺姬", "罗文静", "石磊"],
   DiscretionBenchmark: ["石磊", "全美兰", "朴哲洙", "罗文静", "李顺姬"],
   PowerTransfer: ["丁海燕", "李顺姬", "许英花", "马玉兰", "罗文静"],
+  Authorisation: ["丁海燕", "李顺姬", "许英花", "马玉兰", "罗文静"],
   ListCampaign: ["李顺姬", "丁海燕", "全美兰", "朴哲洙"],
   Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
 };
@@ -44,6 +47,7 @@ const inputs: Record<string, Readonly<Record<string, unknown>>> = {
   concludeAdjustment: { verdict: "NO_CHANGE_NEEDED", note: "条款未涉及本事项" }, returnReorganisation: { note: "请补充编制依据" },
   correctBasis: { articles: ["第八十六条"] },
   decidePowerTransfer: { documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE" }, publishPowerTransfer: { url: URL, publishedOn: TODAY }, endPowerTransfer: { endsOn: "2026-12-01" },
+  publishAuthorisation: { url: URL, publishedOn: TODAY }, endAuthorisation: { endsOn: "2026-12-01" },
   closeLeaderStudyPlan: { effect: "领导干部依法决策能力提高" },
 };
 const keeps = (type: string, id: string): string => {
@@ -223,6 +227,24 @@ describe("available actions", () => {
       done(await step());
     }
     for (const each of [transfer, taken]) await w.unchanged(() => compares("PowerTransfer", each));
+  });
+
+  it("of an authorisation say it from its draft to its end, and when it is taken back", async () => {
+    const [ding, li] = [w.as("丁海燕"), w.as("李顺姬")];
+    const basis = done(await registersLaw(ding, await w.unit("YB-YANJI-LEGAL")));
+    const input = {
+      organisation: await w.unit("YB-YANJI-METEO"), department: await w.unit("YB-YANJI-URBAN"), basis, articles: "第八条", matters: ["雷电灾害防御检查"], actionKinds: ["INSPECTION"], fromOn: TODAY,
+    };
+    const [authorisation, taken] = [done(await authorisations.drafts(ding, input)), done(await authorisations.drafts(ding, input))];
+    const steps = [
+      () => authorisations.registers(li, { authorisation }), () => authorisations.publishes(li, { authorisation, publishedOn: TODAY, url: URL }),
+      () => authorisations.ends(li, { authorisation, endsOn: "2026-12-01" }), () => authorisations.withdraws(ding, { authorisation: taken }),
+    ];
+    for (const step of steps) {
+      await w.unchanged(() => compares("Authorisation", authorisation));
+      done(await step());
+    }
+    for (const each of [authorisation, taken]) await w.unchanged(() => compares("Authorisation", each));
   });
 
   it("of a call for lists say it while it is open and when it is closed", async () => {
