@@ -21,11 +21,8 @@ import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecy
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
-import { delegationReads, transferReads, type DelegationReads, type TransferReads } from "./systems/delegation/index.js";
+import { authorisationReads, delegationReads, transferReads, type AuthorisationReads, type DelegationReads, type TransferReads } from "./systems/delegation/index.js";
 import { discretionReads, powerListReads, type DiscretionReads, type PowerListReads } from "./systems/power-lists/index.js";
-import { authorisationReads, transferReads, type AuthorisationReads, type TransferReads } from "./systems/delegation/index.js";
-import { powerListReads, type PowerListReads } from "./systems/power-lists/index.js";
-import { delegationReads, type DelegationReads } from "./systems/delegation/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -192,10 +189,12 @@ class Context implements RequestContext {
     return (this.madeTransfers ??= transferReads(this));
   }
 
-  get discretion(): DiscretionReads {
-    return (this.madeDiscretion ??= discretionReads(this));
   get authorisations(): AuthorisationReads {
     return (this.madeAuthorisations ??= authorisationReads(this));
+  }
+
+  get discretion(): DiscretionReads {
+    return (this.madeDiscretion ??= discretionReads(this));
   }
 
   get deadlines(): DeadlineReads {

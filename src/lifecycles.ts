@@ -2,10 +2,8 @@
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
-import { campaigns, delegations, powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, basisEntries, benchmarks, listCampaigns, powerLists } from "./systems/power-lists/index.js";
 import { authorisations, campaigns, delegations, powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, basisEntries, listCampaigns, powerLists } from "./systems/power-lists/index.js";
+import { adjustmentTasks, basisEntries, benchmarks, listCampaigns, powerLists } from "./systems/power-lists/index.js";
 import { contacts, disclosures } from "./systems/publicity/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
@@ -16,7 +14,6 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
   anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries), anyLifecycle(listCampaigns),
   anyLifecycle(disclosures), anyLifecycle(contacts),
-  anyLifecycle(delegations), anyLifecycle(campaigns), anyLifecycle(powerTransfers),
-  anyLifecycle(benchmarks),
   anyLifecycle(delegations), anyLifecycle(campaigns), anyLifecycle(powerTransfers), anyLifecycle(authorisations),
+  anyLifecycle(benchmarks),
 ];

@@ -55,11 +55,5 @@ export const MIGRATIONS = [
   PublicProfiles1767227320000,
   Discretion1767227600000,
   PublicBenchmarks1767227610000,
-  Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000,
-  Deadlines1767225900000, Anchors1767226000000, Administrators1767226100000, TokenLives1767226110000,
-  InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
-  ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
-  BasisChanges1767226610000, ListsFurther1767226620000,
-  Delegation1767227000000, PowerTransfers1767227100000, Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
   Authorisations1767227700000,
 ] as const;
