@@ -33,7 +33,7 @@ import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
 import { clockPolicy, findAccountBySubject, findActor, plugRegister, rememberNeighbourhoods } from "./systems/organisations/index.js";
 import { exportTables, plugResting } from "./systems/power-lists/index.js";
-import { plugOpenMatters } from "./systems/delegation/index.js";
+import { plugOpenMatters, restingDelegations } from "./systems/delegation/index.js";
 import { exportRoutes } from "./platform/files/export-routes.js";
 import { restingDisclosures } from "./systems/publicity/index.js";
 import { tenantById } from "./platform/db/control.store.js";
@@ -63,7 +63,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
   database.forgetOwner();
   plugClockPolicy(clockPolicy);
   plugRegister(officersOfUnit);
-  plugResting([restingDisclosures]);
+  plugResting([restingDisclosures, restingDelegations]);
   plugOpenMatters([]);
   const store = createAuthStore(database, findAccountOf, () => config.clock.now());
   const issuer = config.mode === "production" || !demo

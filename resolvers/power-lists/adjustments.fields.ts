@@ -1,5 +1,6 @@
 /** Edges of adjustments: the object that rests on what has changed, the change that opened the task, the department, and the steps before and behind it. */
 import { createUnionType, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
+import { Delegation } from "../../entities/delegation/delegation.entity.js";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import { Basis } from "../../entities/power-lists/basis.entity.js";
@@ -20,11 +21,12 @@ import { AdjustmentFigures } from "./power-lists.results.js";
 /** Read a row as: an object of this KIND is of this type of the graph, and found so. */
 const TARGETS: Readonly<Record<TargetKind, { readonly type: NodeType; readonly load: (context: RequestContext, id: Id) => Promise<object | null> }>> = {
   DISCRETION_BENCHMARK: { type: "DiscretionBenchmark", load: ({ discretion }, id) => discretion.benchmark.load(id) },
+  DELEGATION: { type: "Delegation", load: ({ delegation }, id) => delegation.letter.load(id) },
   POWER_ITEM: { type: "PowerItem", load: ({ powerLists }, id) => powerLists.item.load(id) },
   DISCLOSURE: { type: "DisclosureItem", load: ({ publicity }, id) => publicity.item.load(id) },
 };
 
-const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem, DiscretionBenchmark, DisclosureItem] as const, resolveType: byTypename });
+const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem, DiscretionBenchmark, DisclosureItem, Delegation] as const, resolveType: byTypename });
 
 export const AdjustmentTaskLife = lifecycleFields(AdjustmentTask, anyLifecycle(adjustmentTasks), "调整任务");
 

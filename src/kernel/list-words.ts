@@ -103,6 +103,7 @@ export const ADJUSTMENT_TARGET = words({
   POWER_ITEM: ["权责事项", "An item of a power list in force"],
   DISCLOSURE: ["公示内容", "An item of disclosure that stands on a site or a board"],
   DISCRETION_BENCHMARK: ["裁量权基准", "A discretion benchmark in force"],
+  DELEGATION: ["委托书", "A letter of delegation that runs"],
 });
 export type AdjustmentTarget = keyof typeof ADJUSTMENT_TARGET;
 

@@ -15,6 +15,8 @@ export {
 export { closeDelegationCampaign, giveCampaignVerdict, openDelegationCampaign } from "./campaigns.service.js";
 /** What `cases` asks before a delegate opens or signs anything, and what it plugs. */
 export { actUnderDelegation, delegationActCheck, explainedDecisions, type ActQuestion, type ActVerdict } from "./act-check.service.js";
+/** What `power-lists` asks when a basis changes. */
+export { restingDelegations } from "./resting.store.js";
 export { plugOpenMatters, type OpenMatters } from "./beginning.service.js";
 export { delegations } from "./delegation.store.js";
 export { campaigns } from "./campaign.store.js";

@@ -26,6 +26,7 @@ import { PublicProfiles1767227320000 } from "./1767227320000-public-profiles.js"
 import { Discretion1767227600000 } from "./1767227600000-discretion.js";
 import { PublicBenchmarks1767227610000 } from "./1767227610000-public-benchmarks.js";
 import { Authorisations1767227700000 } from "./1767227700000-authorisations.js";
+import { DelegationTargets1767227900000 } from "./1767227900000-delegation-targets.js";
 
 /** In the order in which they are run. */
 export const MIGRATIONS = [
@@ -56,4 +57,5 @@ export const MIGRATIONS = [
   Discretion1767227600000,
   PublicBenchmarks1767227610000,
   Authorisations1767227700000,
+  DelegationTargets1767227900000,
 ] as const;

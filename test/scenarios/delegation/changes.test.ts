@@ -1,0 +1,52 @@
+/** What a letter of delegation rests on changes: its department is told, and the task is done when a later letter says it anew or the letter has ended. */
+import { expect } from "chai";
+import { after, before, describe, it } from "mocha";
+import { castOf, inForce, publishesList, registersLaw, type DelegatingCast } from "../../support/delegation-world.js";
+import { expectRefusal } from "../../support/refused.js";
+import * as delegation from "../../support/verbs/delegation.verbs.js";
+import * as lists from "../../support/verbs/power-lists.verbs.js";
+import { done } from "../../support/verbs/told.verbs.js";
+import { openWorld, type NamedWorld } from "../../support/world.js";
+
+let w: NamedWorld;
+let cast: DelegatingCast;
+let bureau: string;
+before(async () => {
+  w = await openWorld();
+  cast = castOf(w);
+  bureau = await w.unit("YB-HRSS");
+  await publishesList(w, cast);
+});
+after(() => w.close());
+
+interface TaskRead { readonly id: string; readonly targetKind: string; readonly target: { readonly id: string } | null }
+const FIELDS = "id targetKind target { ... on Delegation { id } }";
+const tasksOn = async (filter: string) => (await lists.lists<TaskRead>(cast.drafter, "adjustmentTasks", `first: 50, filter: { ${filter} }`, FIELDS)).rows.filter(({ targetKind }) => targetKind === "DELEGATION");
+const amended = (basis: string) => ({ kind: "AMENDED", basis, promulgatedOn: "2026-08-31", changedOn: "2026-09-01", note: "国务院令第999号" });
+const lawNamed = async (title: string) => done(await registersLaw(cast.drafter, bureau, { title, number: `国务院令第${title}号` }));
+
+describe("a letter whose basis changes (YB-2.1-6)", () => {
+  it("opens a task for whoever delegated, and for no letter that rests elsewhere or is not in force", async () => {
+    const [law, other] = [await lawNamed("失业保险条例"), await lawNamed("工伤保险条例")];
+    const letter = await inForce(w, law);
+    await inForce(w, other, { matters: [{ code: "RS-JC-001", actionKind: "INSPECTION" }] });
+    done(await delegation.drafts(cast.drafter, { delegator: bureau, delegate: await w.unit("YB-HRSS-INSPECTION"), text: { letterNo: "草稿", powers: "检查", territory: ["222400"], startsOn: "2026-09-01", endsOn: "2027-09-01", matters: [], bases: [{ basis: law, articles: "第一条" }], qualifications: [] } }));
+    done(await lists.recordsChange(cast.drafter, amended(law)));
+    const [task, ...rest] = await tasksOn(`basis: "${law}"`);
+    expect([task!.target, rest]).to.deep.equal([{ id: letter }, []]);
+    expectRefusal(await w.unchanged(() => lists.concludes(cast.drafter, { task: task!.id, verdict: "ADJUSTED" })), "TransitionRefused", "NOT_YET_ADJUSTED");
+    await inForce(w, law);
+    done(await lists.concludes(cast.drafter, { task: task!.id, verdict: "ADJUSTED" }));
+    expect((await lists.looksUp(cast.drafter, "adjustmentTask", task!.id, "state"))["state"]).to.equal("DONE");
+  });
+
+  it("is followed as well when it ends", async () => {
+    const law = await lawNamed("女职工劳动保护特别规定");
+    const letter = await inForce(w, law);
+    done(await lists.recordsChange(cast.drafter, amended(law)));
+    const [task] = await tasksOn(`basis: "${law}"`);
+    done(await delegation.terminates(cast.leader, { delegation: letter, ground: "LAW_CHANGED", reason: "依据修改" }));
+    done(await lists.concludes(cast.drafter, { task: task!.id, verdict: "ADJUSTED" }));
+    expect((await lists.looksUp(cast.drafter, "adjustmentTask", task!.id, "state"))["state"]).to.equal("DONE");
+  });
+});
