@@ -11,9 +11,11 @@ export interface ListParties {
   readonly organId: string;
   /** Who examines it; null before it is reported. */
   readonly examinerId: string | null;
-  /** null for what a seed or a job wrote. */
-  readonly draftedBy: string | null;
+  /** Everybody who wrote any of it; nobody for what a seed or a job wrote. */
+  readonly authors: readonly string[];
 }
+
+const isAuthor = ({ personId }: Actor, authors: readonly string[]): boolean => personId !== null && authors.includes(personId);
 
 type WhoLists = (actor: Actor, parties: ListParties) => Verdict;
 
@@ -58,17 +60,17 @@ export const callerForLists = (actor: Actor, parties: CallParties): Verdict => {
 export const leaderOfDepartment = (law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, "consentLists").some((post) => post.unitId === organId), "list.LEADER", "NOT_LIST_OWNER", law);
 
-/** Nobody examines the own department's list; where the own sections do, nobody examines what he drafted himself. */
-export const examiner = (law: readonly LawRef[]): WhoLists => (actor, { organId, examinerId, draftedBy }) => {
+/** Nobody examines the own department's list; where the own sections do, nobody examines what he wrote in himself. */
+export const examiner = (law: readonly LawRef[]): WhoLists => (actor, { organId, examinerId, authors }) => {
   const isOwn = examinerId === organId
-    ? draftedBy !== null && draftedBy === actor.personId
+    ? isAuthor(actor, authors)
     : actor.posts.some((post) => post.organId === organId);
   if (isOwn) return verdict(false, "list.NOT_ONES_OWN", "SELF_LIST_EXAMINATION", law);
   return verdict(granting(actor, "examineLists").some((post) => post.organId === examinerId), "list.EXAMINER", "NOT_EXAMINER", law);
 };
 
-/** The legal section reviews what its department drafts, and nobody what he drafted himself: persons are compared, not posts. */
-export const benchmarkReviewer = (law: readonly LawRef[]): WhoLists => (actor, { organId, draftedBy }) =>
-  draftedBy !== null && draftedBy === actor.personId
+/** The legal section reviews what its department drafts, and nobody what he wrote in himself: persons are compared, not posts. */
+export const benchmarkReviewer = (law: readonly LawRef[]): WhoLists => (actor, { organId, authors }) =>
+  isAuthor(actor, authors)
     ? verdict(false, "list.SOMEBODY_ELSES_DRAFT", "OWN_BENCHMARK", law)
     : verdict(granting(actor, "reviewBenchmarks").some((post) => post.organId === organId), "list.BENCHMARK_REVIEWER", "NOT_LIST_OWNER", law);

@@ -10,7 +10,7 @@ export const DiscretionBenchmarkConnection = connectionOf(DiscretionBenchmark, "
 
 @ObjectType("DiscretionFinding", { simpleResolvers: true, description: "裁量核对结果: whether a decision may cite the benchmark and stays inside it, and why (YB-2.2-4)." })
 export class DiscretionFinding extends Eligibility {
-  @Field(() => Boolean, { description: "须经审核: it lies outside the tier for a stated reason, which the review of the decision looks at." })
+  @Field(() => Boolean, { description: "须经审核: it lies outside the tier for a stated reason, or considers what is irrelevant; the review of the decision looks at it." })
   needsReview: boolean;
   @Field(() => [String], { description: "无关因素: considered, although the benchmark does not name them (AR-3.2-2)." })
   irrelevantFactors: string[];

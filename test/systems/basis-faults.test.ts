@@ -15,7 +15,7 @@ describe("the rank that an action needs", () => {
   /** Read a row as: by this RANK alone, these kinds of action are not carried; every other kind is. */
   const TOO_LOW: Readonly<Record<BasisRank, readonly string[]>> = {
     LAW: [], ADMINISTRATIVE_REGULATION: [], LOCAL_REGULATION: [], DEPARTMENT_RULE: ["COMPULSION"], LOCAL_GOVERNMENT_RULE: ["COMPULSION"],
-    NORMATIVE_DOCUMENT: ["PENALTY", "COMPULSION", "LEVY", "FEE"], POLICY: ["PENALTY", "COMPULSION", "LEVY", "FEE"],
+    NORMATIVE_DOCUMENT: ["LICENCE", "PENALTY", "COMPULSION", "LEVY", "FEE"], POLICY: ["LICENCE", "PENALTY", "COMPULSION", "LEVY", "FEE"],
   };
   for (const rank of wordsOf(BASIS_RANK)) {
     it(`is not that of ${rank} for ${TOO_LOW[rank].join(", ") || "nothing"}`, () =>
@@ -33,10 +33,11 @@ describe("a basis on a day", () => {
   const ANSWERS: readonly (readonly [BasisRank, Partial<BasisFacts>, string | null])[] = [
     ["LAW", {}, null], ["LAW", { publishedIn: null }, null], ["LAW", { effectiveOn: "1995-01-01" }, null], ["LAW", { amendedOn: "2026-01-01" }, null],
     ["LAW", { repealedOn: "2026-09-01" }, "NOT_IN_FORCE"], ["LAW", { repealedOn: "2026-09-02" }, null], ["LAW", { lapsesOn: "2026-09-01" }, "NOT_IN_FORCE"],
-    ["LAW", { effectiveOn: "2026-09-02" }, "NOT_IN_FORCE"],
+    ["LAW", { effectiveOn: "2026-09-02" }, null],
     ["NORMATIVE_DOCUMENT", {}, null], ["NORMATIVE_DOCUMENT", { publishedIn: null }, "UNPUBLISHED"], ["POLICY", { publishedIn: null }, "UNPUBLISHED"],
     ["NORMATIVE_DOCUMENT", { effectiveOn: "2024-09-01" }, null], ["NORMATIVE_DOCUMENT", { effectiveOn: "2024-08-31" }, "NOT_IN_VALID_LIST"],
-    ["NORMATIVE_DOCUMENT", { effectiveOn: "2020-01-01", cleanedUpOn: "2022-01-01", cleanUpVerdict: "KEPT" }, null],
+    ["NORMATIVE_DOCUMENT", { effectiveOn: "2020-01-01", cleanedUpOn: "2024-09-01", cleanUpVerdict: "KEPT" }, null],
+    ["NORMATIVE_DOCUMENT", { effectiveOn: "2020-01-01", cleanedUpOn: "2022-01-01", cleanUpVerdict: "KEPT" }, "NOT_IN_VALID_LIST"],
     ["NORMATIVE_DOCUMENT", { cleanedUpOn: "2026-01-01", cleanUpVerdict: "REMOVED" }, "NOT_IN_VALID_LIST"],
   ];
   for (const [rank, facts, fault] of ANSWERS) {

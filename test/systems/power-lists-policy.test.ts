@@ -20,7 +20,7 @@ const PEOPLE = { sectionA, sectionB, legalSection, leader, office, cityOffice, o
 type Person = keyof typeof PEOPLE;
 const those = (holds: (who: Actor) => { readonly allowed: boolean }): Person[] => (Object.keys(PEOPLE) as Person[]).filter((name) => holds(PEOPLE[name]).allowed);
 
-const NOBODY = { examinerId: null, draftedBy: null };
+const NOBODY = { examinerId: null, authors: [] };
 const bureau = { ...NOBODY, organId: "bureau", path: ["bureau", "prefecture"], locatedIn: [] };
 const cityBureau = { ...NOBODY, organId: "cityBureau", path: ["cityBureau", "city", "prefecture"], locatedIn: [] };
 const vertical = { ...NOBODY, organId: "tax", path: ["tax", "provincialTax"], locatedIn: ["city"] };

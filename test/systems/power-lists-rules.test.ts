@@ -65,6 +65,6 @@ describe("whoever examines a list", () => {
   ] as const;
   for (const [organ, examinerId, draftedBy, because] of ANSWERS) {
     it(`from ${organ}, reported to ${examinerId ?? "nobody"}, drafted by ${draftedBy}: ${because} (YB-2.1-3)`, () =>
-      expect(examiner([])(who(organ), { organId: "bureau", examinerId, draftedBy }).because).to.equal(because));
+      expect(examiner([])(who(organ), { organId: "bureau", examinerId, authors: draftedBy ? [draftedBy] : [] }).because).to.equal(because));
   }
 });

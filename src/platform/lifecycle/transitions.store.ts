@@ -7,6 +7,11 @@ import { statement, type Statement } from "../db/statement.js";
 import type { Reader } from "../db/tenant-database.js";
 import type { Tx } from "../db/tx.js";
 
+/** Everybody who took one of these steps on an object, as a scalar of SQL: whoever wrote any of it, not only whoever began. */
+export const authorsOf = (type: NodeType, id: string, actions: readonly string[]): string =>
+  `ARRAY(SELECT DISTINCT s.person_id FROM transition s WHERE s.tenant_id = $1 AND s.subject_type = '${type}' AND s.subject_id = ${id} AND s.person_id IS NOT NULL
+      AND s.action IN (${actions.map((action) => `'${action}'`).join(", ")}))`;
+
 /** Columns of the object that the step sets besides state and version. */
 export type Patch = Readonly<Record<string, unknown>>;
 

@@ -45,7 +45,7 @@ export const recordBasisChange = (caller: Caller, input: RecordBasisChange): Pro
 export async function requireRecorder(tx: Tx, owner: string | undefined): Promise<void> {
   if (!owner) throw notFound();
   const place = await getPlace(tx, owner);
-  const may = isSystem(tx.who) ? undefined : recorderOfChanges(tx.who, { ...place, examinerId: null, draftedBy: null });
+  const may = isSystem(tx.who) ? undefined : recorderOfChanges(tx.who, { ...place, examinerId: null, authors: [] });
   if (may && !may.allowed) throw forbidden(may);
 }
 

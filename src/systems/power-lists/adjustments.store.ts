@@ -42,7 +42,7 @@ async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Pr
     those(rows, (kind, of) => kind.adjusted?.(reader, tenantId, of) ?? Promise.resolve([])),
   ]);
   return new Map(rows.map(({ path, ...row }) => [row.id, {
-    ...row, path: path ?? [], isFollowed: followed.has(row.targetId), isAdjusted: adjusted.has(row.targetId), draftedBy: null,
+    ...row, path: path ?? [], isFollowed: followed.has(row.targetId), isAdjusted: adjusted.has(row.targetId), authors: [],
     seenBy: { owner: { unitId: row.organId, path: path ?? [], locatedIn: row.locatedIn }, examinerId: row.examinerId },
   }]));
 }

@@ -43,7 +43,7 @@ export const registerBasis = (caller: Caller, input: RegisterBasis): Promise<Out
     const { unitId, organId, path } = await getPlace(tx, input.unitId);
     return begin(tx, basisEntries, "registerBasis", {
       audit: { unit: unitId, rank: text.rank },
-      facts: (id) => ({ id, state: null, version: 0, unitId, organId, examinerId: null, draftedBy: null, seenBy: { owner: { unitId: organId, path } } }),
+      facts: (id) => ({ id, state: null, version: 0, unitId, organId, examinerId: null, authors: [], seenBy: { owner: { unitId: organId, path } } }),
       insert: (id, state) => tx.insert(Basis, Object.assign(new Basis(), { ...text, tenantId: tx.tenantId, id, state, version: 1, unitId, organId })),
     });
   });

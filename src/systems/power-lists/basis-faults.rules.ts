@@ -17,6 +17,7 @@ export interface RestingItem { readonly actionKind: ActionKind; readonly bases: 
 
 /** Read a row as: to do this to somebody, one basis of the item must rank no lower than that; a rule alone compels nobody (AR-3.1-3). */
 export const LOWEST_RANK: Readonly<Partial<Record<ActionKind, BasisRank>>> = {
+  LICENCE: "LOCAL_GOVERNMENT_RULE",
   PENALTY: "LOCAL_GOVERNMENT_RULE",
   COMPULSION: "LOCAL_REGULATION",
   LEVY: "LOCAL_GOVERNMENT_RULE",
@@ -33,9 +34,9 @@ const CLEAN_UP_MONTHS = 24;
 export const cleanUpDueOn = ({ rank, cleanedUpOn, effectiveOn }: Pick<BasisFacts, "rank" | "cleanedUpOn" | "effectiveOn">): LegalDate | null =>
   isDocument(rank) ? addMonths((cleanedUpOn ?? effectiveOn) as LegalDate, CLEAN_UP_MONTHS) : null;
 
-/** Kept by the last clean-up; or too young for any to have come round. */
+/** Kept by a clean-up of the last two years; or too young for any to have come round (WP-J-11-1). */
 function isInValidList(basis: BasisFacts, on: LegalDate): boolean {
-  if (basis.cleanUpVerdict !== null) return basis.cleanUpVerdict === "KEPT";
+  if (basis.cleanUpVerdict !== null && basis.cleanUpVerdict !== "KEPT") return false;
   const due = cleanUpDueOn(basis);
   return due === null || on <= due;
 }
@@ -43,7 +44,8 @@ function isInValidList(basis: BasisFacts, on: LegalDate): boolean {
 /** Why the basis carries nothing on the day; null when it may. */
 export function faultOfBasis(basis: BasisFacts, on: LegalDate): BasisFault | null {
   const status = basisStatus(basis, on);
-  if (status !== "IN_FORCE" && status !== "AMENDED") return "NOT_IN_FORCE";
+  // what is promulgated and not yet in force is prepared for: the month to adjust runs from promulgation (YB-2.1-7)
+  if (status === "REPEALED" || status === "LAPSED") return "NOT_IN_FORCE";
   if (!isDocument(basis.rank)) return null;
   if (basis.publishedIn === null) return "UNPUBLISHED";
   return isInValidList(basis, on) ? null : "NOT_IN_VALID_LIST";

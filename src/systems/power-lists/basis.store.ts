@@ -33,7 +33,7 @@ const entries = statement<EntryRow>(
 );
 async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Promise<Map<string, EntryFacts>> {
   const rows = await reader.rows(entries, [tenantId, ids, today]);
-  return new Map(rows.map(({ path, ...row }) => [row.id, { ...row, examinerId: null, draftedBy: null, seenBy: { owner: { unitId: row.organId, path: path ?? [] } } }]));
+  return new Map(rows.map(({ path, ...row }) => [row.id, { ...row, examinerId: null, authors: [], seenBy: { owner: { unitId: row.organId, path: path ?? [] } } }]));
 }
 export const basisEntries = { lifecycle: basisLife, type: "Basis", system: "powerLists", table: "basis", factsOf } as const satisfies LifecycleStore<BasisEntryState, EntryFacts, BasisAction>;
 

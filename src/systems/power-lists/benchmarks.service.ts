@@ -48,7 +48,7 @@ export const draftBenchmark = (caller: Caller, input: DraftBenchmark): Promise<O
     const draftedBy = personOf(tx);
     return begin(tx, benchmarks, "draftBenchmark", {
       input: { isUnderWay }, audit: { organ: organId, item: itemCode, edition: last + 1 },
-      facts: (id) => ({ id, state: null, version: 0, organId, examinerId: null, draftedBy, missing: row.missing.length, isBasisInForce: true, seenBy: { owner: { unitId: organId, path } } }),
+      facts: (id) => ({ id, state: null, version: 0, organId, examinerId: null, authors: [], missing: row.missing.length, isBasisInForce: true, isBasisHighEnough: true, decidedOn: null, seenBy: { owner: { unitId: organId, path } } }),
       async insert(id, state) {
         await tx.insert(DiscretionBenchmark, Object.assign(new DiscretionBenchmark(), {
           ...row, tenantId: tx.tenantId, id, organId, draftedBy, itemCode, edition: last + 1, state, version: 1, writtenAt: 1, publishedOn: null, url: null, withdrawnOn: null,
@@ -85,8 +85,10 @@ export interface PublishBenchmark extends StepOn { readonly url: string; readonl
 
 /** From this day on decisions cite it, and no longer the edition before (处罚法§34). */
 export const publishBenchmark = (caller: Caller, input: PublishBenchmark): Promise<Outcome> =>
-  performing(caller, verb("publishBenchmark", "publishLists"), input, (tx) => {
+  performing(caller, verb("publishBenchmark", "publishLists"), input, async (tx) => {
+    const facts = (await benchmarks.factsOf(tx, { tenantId: tx.tenantId, ids: [input.id], today: tx.today, isActing: true })).get(input.id);
     if (input.publishedOn > tx.today) throw badInput({ path: "input.publishedOn", rule: "notInTheFuture" });
+    if (facts?.decidedOn && input.publishedOn < facts.decidedOn) throw badInput({ path: "input.publishedOn", rule: "notBeforeTheDecision" });
     return advance(tx, benchmarks, input.id, "publishBenchmark", {
       expectedVersion: input.expectedVersion, note: input.note, patch: () => ({ published_on: input.publishedOn, url: input.url }),
     });

@@ -1,31 +1,35 @@
 /** What the engine reads of a benchmark before a step, which editions there are, and which rest on what has changed. */
 import type { BenchmarkState } from "../../kernel/discretion-words.js";
 import type { Id } from "../../kernel/ids.js";
+import type { LegalDate } from "../../kernel/legal-date.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
+import { authorsOf } from "../../platform/lifecycle/transitions.store.js";
 import type { FactsAsked, LifecycleStore } from "../../platform/lifecycle/lifecycle-store.js";
 import { pathOf } from "../organisations/index.js";
 import { benchmarkLife, type BenchmarkAction, type BenchmarkFacts } from "./benchmark.states.js";
 import { basisFacts } from "./basis.store.js";
-import { faultOfBasis, type BasisFacts } from "./basis-faults.rules.js";
+import { faultOfBasis, faultsOfItem, type BasisFacts } from "./basis-faults.rules.js";
+import { basisStatus } from "./power-lists.rules.js";
 import type { Changed, Resting } from "./resting.store.js";
 
 interface FactsRow extends BasisFacts {
-  readonly id: string; readonly state: BenchmarkState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null; readonly draftedBy: string | null;
-  readonly missing: readonly string[];
+  readonly id: string; readonly state: BenchmarkState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null; readonly authors: readonly string[];
+  readonly missing: readonly string[]; readonly decidedOn: LegalDate | null;
 }
 const looking = statement<FactsRow>(
   "powerLists.benchmarkFacts",
-  `SELECT ${basisFacts("b")}, t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, t.drafted_by AS "draftedBy", t.missing
+  `SELECT ${basisFacts("b")}, t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, ${authorsOf("DiscretionBenchmark", "t.id", ["draftBenchmark", "reviseBenchmark"])} AS authors, t.missing,
+          (SELECT max(s.day) FROM transition s WHERE s.tenant_id = $1 AND s.subject_type = 'DiscretionBenchmark' AND s.subject_id = t.id AND s.action = 'decideBenchmark') AS "decidedOn"
      FROM discretion_benchmark t JOIN basis b ON b.tenant_id = $1 AND b.id = t.basis_id WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`,
 );
 
 async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Promise<Map<string, BenchmarkFacts>> {
   const rows = await reader.rows(looking, [tenantId, ids, today]);
   return new Map(rows.map((row) => [row.id, {
-    id: row.id, state: row.state, version: row.version, organId: row.organId, examinerId: null, draftedBy: row.draftedBy, missing: row.missing.length,
-    isBasisInForce: faultOfBasis(row, today) === null, seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: isPublished(row.state) },
+    id: row.id, state: row.state, version: row.version, organId: row.organId, examinerId: null, authors: row.authors, missing: row.missing.length, decidedOn: row.decidedOn,
+    isBasisInForce: faultOfBasis(row, today) === null && basisStatus(row, today) !== "NOT_YET_IN_FORCE", isBasisHighEnough: faultsOfItem({ actionKind: "PENALTY", bases: [row] }, today).every((fault) => fault !== "RANK_TOO_LOW"), seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: isPublished(row.state) },
   }]));
 }
 const isPublished = (state: BenchmarkState): boolean => state === "PUBLISHED" || state === "WITHDRAWN";

@@ -29,7 +29,7 @@ export const issueListCampaign = (caller: Caller, input: IssueListCampaign): Pro
     const addressees = await addressedBy(tx, input.addressees);
     return begin(tx, listCampaigns, "issueListCampaign", {
       audit: { organ: organId, addressees: addressees.length },
-      facts: (id) => ({ id, state: null, version: 0, organId, addressees, examinerId: null, draftedBy: null, seenBy: { owner: { unitId: organId, path } } }),
+      facts: (id) => ({ id, state: null, version: 0, organId, addressees, examinerId: null, authors: [], seenBy: { owner: { unitId: organId, path } } }),
       async insert(id, state) {
         const { title, documentNo } = input;
         await tx.insert(ListCampaign, Object.assign(new ListCampaign(), {

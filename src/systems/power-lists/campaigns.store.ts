@@ -21,7 +21,7 @@ const facts = statement<FactsRow>(
 async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Promise<Map<string, CampaignFacts>> {
   const rows = await reader.rows(facts, [tenantId, ids, today]);
   // whom it addressed was asked when it was issued; closing it asks no more than whose it is
-  return new Map(rows.map(({ path, ...row }) => [row.id, { ...row, addressees: [], examinerId: null, draftedBy: null, seenBy: { owner: { unitId: row.organId, path: path ?? [] } } }]));
+  return new Map(rows.map(({ path, ...row }) => [row.id, { ...row, addressees: [], examinerId: null, authors: [], seenBy: { owner: { unitId: row.organId, path: path ?? [] } } }]));
 }
 export const listCampaigns = { lifecycle: campaignLife, type: "ListCampaign", system: "powerLists", table: "list_campaign", factsOf } as const satisfies LifecycleStore<ListCampaignState, CampaignFacts, CampaignAction>;
 

@@ -20,7 +20,7 @@ const refused = (code: Code) => transitionRefused(code, ["WP-F-3"], { action: "c
 export const compileBasisCatalogue = (caller: Caller, input: CompileBasisCatalogue): Promise<Outcome> =>
   performing(caller, verb("compileBasisCatalogue", "confirmBases"), input, async (tx) => {
     const { organId } = await getPlace(tx, input.unitId);
-    const may = isSystem(tx.who) ? undefined : mayCompile(tx.who, { organId, examinerId: null, draftedBy: null });
+    const may = isSystem(tx.who) ? undefined : mayCompile(tx.who, { organId, examinerId: null, authors: [] });
     if (may && !may.allowed) throw forbidden(may);
     const year = Number(tx.today.slice(0, 4));
     const { isCompiled, bases } = await entriesToCompile(tx, organId, year);

@@ -56,7 +56,7 @@ export interface Choice {
   readonly reason: string | null;
 }
 export interface DiscretionVerdict extends Verdict {
-  /** Outside the tier, with a reason: whoever reviews the decision looks at it. */
+  /** Outside the tier for a stated reason, or with factors that are none: whoever reviews the decision looks at it (AR-3.2-2). */
   readonly needsReview: boolean;
   /** Considered, although the benchmark does not name them. */
   readonly irrelevantFactors: readonly string[];
@@ -69,7 +69,7 @@ export function mayDecideWithin(benchmark: CitedBenchmark, { degree, amount, fac
   if (!benchmark.isInForce) return refused("BENCHMARK_NOT_PUBLISHED", ["TJ-3.1.1.2-3"]);
   const tier = benchmark.tiers.find((each) => each.degree === degree);
   const irrelevantFactors = factors.filter((factor) => !tier?.factors.includes(factor));
-  if (tier && isInside(tier, amount)) return { ...answered(true, "RULE_HOLDS"), needsReview: false, irrelevantFactors };
+  if (tier && isInside(tier, amount)) return { ...answered(true, "RULE_HOLDS"), needsReview: irrelevantFactors.length > 0, irrelevantFactors };
   if (!isWritten(reason)) return { ...refused("DISCRETION_OUT_OF_RANGE", LAW), irrelevantFactors };
   return { ...answered(true, "DISCRETION_EXPLAINED"), needsReview: true, irrelevantFactors };
 }

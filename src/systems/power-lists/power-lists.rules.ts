@@ -45,13 +45,14 @@ export const completenessOf = ({ items, lacking }: { readonly items: number; rea
 export const findExaminer = (facts: OrgFacts, organId: string, policy: PolicyValue): string | null =>
   policy === "OWN_SECTIONS" ? organId : (legalOfficeOf(facts, organId) ?? null);
 
-/** Of the own government; for that office itself, of the government above. */
+/** Of the own government; for that office itself, for a government and for a street, of the government above. */
 export function legalOfficeOf(facts: OrgFacts, organId: string): string | undefined {
   const place = findPlace(facts, organId);
   if (!place) return undefined;
   const { relations } = surroundingsOf(facts, place);
   const isOwnOffice = relationsTo(facts, place, surroundingsOf(facts, place)).some(({ word }) => word === "OWN_GOV_LEGAL_OFFICE");
-  const wanted = isOwnOffice ? "UPPER_GOV_LEGAL_OFFICE" : "OWN_GOV_LEGAL_OFFICE";
+  const isAboveAsked = isOwnOffice || place.kind === "GOVERNMENT" || place.kind === "STREET_OFFICE";
+  const wanted = isAboveAsked ? "UPPER_GOV_LEGAL_OFFICE" : "OWN_GOV_LEGAL_OFFICE";
   return relations.find(({ word }) => word === wanted)?.unit.id;
 }
 

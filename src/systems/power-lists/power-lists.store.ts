@@ -4,6 +4,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
+import { authorsOf } from "../../platform/lifecycle/transitions.store.js";
 import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
 import type { ListChannel, PowerListState } from "../../kernel/list-words.js";
 import { restingOf } from "./basis.store.js";
@@ -23,13 +24,13 @@ export const SEEN_BY = (list: string) => ({ tenant: `${list}.tenant_id`, owner: 
 
 interface FactsRow {
   readonly id: string; readonly state: PowerListState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null;
-  readonly draftedBy: string | null; readonly examinerId: string | null; readonly reportedTo: string | null; readonly edition: number;
+  readonly authors: readonly string[]; readonly examinerId: string | null; readonly reportedTo: string | null; readonly edition: number;
   readonly items: number; readonly incomplete: number; readonly resting: readonly RestingItem[] | null; readonly channels: ListChannel[]; readonly stoodSince: string | null; readonly passedOn: string | null;
 }
 
 const looking = statement<FactsRow>(
   "powerLists.facts",
-  `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, t.drafted_by AS "draftedBy", t.examiner_id AS "examinerId",
+  `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, ${authorsOf("PowerList", "t.id", ["draftPowerList", "writePowerItem", "removePowerItem"])} AS authors, t.examiner_id AS "examinerId",
           ${REPORTED_TO("t")} AS "reportedTo", t.edition, c.items, c.incomplete,
           CASE WHEN t.state IN ('DRAFT', 'RETURNED') THEN (SELECT jsonb_agg(DISTINCT jsonb_build_object('actionKind', i.action_kind, 'bases', ${restingOf("i")})) ${standingOf("t.id")}) END AS resting,
           ARRAY(SELECT p.channel FROM list_publication p WHERE p.tenant_id = $1 AND p.list_id = t.id ORDER BY p.channel) AS channels,

@@ -18,11 +18,11 @@ export interface Changed { readonly basisId: Id | null; readonly organId: Id | n
 const laterThan = (list: string, ...states: PowerListState[]): string =>
   `EXISTS (SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state IN (${states.map((state) => `'${state}'`).join(", ")}))`;
 
-/** Items of the latest published edition of each department that cite the basis, or are the organ's own. $2 basis, $3 organ. */
+/** Items of the latest finished edition of each department that cite the basis, or are the organ's own: one that passed before the change follows it no more than one that stands. $2 basis, $3 organ. */
 const resting = statement<Resting>(
   "powerLists.itemsResting",
   `SELECT i.id, l.organ_id AS "organId", l.examiner_id AS "examinerId" FROM power_list l JOIN power_item i ON i.tenant_id = $1 AND i.list_id = l.id
-    WHERE l.tenant_id = $1 AND l.state = 'PUBLISHED' AND ${isStanding("i")} AND NOT ${laterThan("l", "PUBLISHED")}
+    WHERE l.tenant_id = $1 AND l.state IN ('PASSED', 'PARTLY_PUBLISHED', 'PUBLISHED') AND ${isStanding("i")} AND NOT ${laterThan("l", "PASSED", "PARTLY_PUBLISHED", "PUBLISHED")}
       AND (l.organ_id = $3::uuid OR EXISTS (SELECT FROM power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id AND b.basis_id = $2::uuid))
     ORDER BY l.organ_id, i.code`,
 );
