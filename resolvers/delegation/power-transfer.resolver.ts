@@ -2,18 +2,20 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { PowerTransfer, TransferInspection } from "../../entities/delegation/power-transfer.entity.js";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
-import { ActionKindEnum } from "../../entities/platform/enums.js";
+import { ActionKindEnum, EnforcementAreaEnum } from "../../entities/platform/enums.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { globalId } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
+import type { EnforcementArea } from "../../src/kernel/officer-words.js";
 import type { ActionKind } from "../../src/kernel/vocabulary.js";
 import { anyLifecycle } from "../../src/platform/lifecycle/lifecycle-store.js";
 import * as delegation from "../../src/systems/delegation/index.js";
 import { ChangeRefused, HierarchyCycle, OverlappingValidity } from "../../src/systems/organisations/index.js";
 import { Verdict } from "../authority/authority.results.js";
+import { SignatoryVerdict } from "../officers/officers.results.js";
 import { Recorded, recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
 import { lifecycleFields } from "../platform/lifecycle.results.js";
@@ -90,6 +92,23 @@ export class PowerTransfersResolver {
   ) {
     const parties = { unitId: idOf("OrgUnit", unit, "unit"), placeId: optionalId("OrgUnit", location, "location") };
     return delegation.powerHolderCheck(context, { ...parties, actionKind, matter, ownPower: ownPower === true }, asOf ?? context.today);
+  }
+}
+
+@Resolver()
+export class CompulsionResolver {
+  @Access("seeOfficers")
+  @Extensions({ cost: 20 })
+  @Query(() => SignatoryVerdict, { description: "行政强制实施资格: whether these officers may carry out a compulsory measure of the organ on a day; two of its own at least, no auxiliary, nobody of a delegate (NL-QZ-17, NL-QZ-17-2)." })
+  compulsionCheck(
+    @Ctx() context: RequestContext, @Arg("organ", () => ID, { description: "行政机关: id of the organ that decides on the measure." }) organ: string,
+    @Arg("officers", () => [ID], { description: "执法人员: ids of at most 10 officers." }) ids: string[],
+    @Arg("area", () => EnforcementAreaEnum, { description: "执法领域: the field of the matter." }) area: EnforcementArea,
+    @Arg("measure", () => String, { nullable: true, description: "强制措施: the measure as a concentration of powers names it; unstated, only who acts is asked." }) measure?: string | null,
+    @Arg("asOf", () => LegalDateScalar, { nullable: true, description: "时点: the day to answer for; today when absent." }) asOf?: LegalDate | null,
+  ) {
+    const question = { organId: idOf("OrgUnit", organ, "organ"), area, measure: measure?.trim() ?? null, date: asOf ?? context.today };
+    return delegation.compulsionCheck(context, question, ids.map((id, at) => idOf("Officer", id, `officers.${at}`)));
   }
 }
 

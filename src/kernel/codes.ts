@@ -198,6 +198,7 @@ const CODES = {
   TERM_IS_FIXED: ["已定终止日期的划转到期自行终止。", "A transfer for a fixed time ends by itself on its day."],
   NOT_IN_FORCE: ["当日不在有效期内。", "It is not in force on this day."],
   NOT_A_TRANSFER_SIDE: ["只有原行使机关和本地区政府法制部门可以检查。", "Only the old holder of the power and the legal offices of the area inspect it."],
+  NOT_OWN_OFFICER: ["行政强制措施只能由本机关具备资格的执法人员实施，受委托组织的人员不得实施。", "Compulsory measures are for the organ's own qualified officers, never for those of a delegate or of anybody else."],
   AUTHORISATION_RANK: ["只有法律、行政法规和地方性法规可以授权，规章以下只能委托。", "Only a law, an administrative regulation or a local regulation authorises; whatever ranks lower lets an organ delegate."],
   AUTHORISATION_BASIS_NOT_IN_FORCE: ["授权依据当日未生效或者已失效。", "The basis of the authorisation is not in force on this day."],
   AUTHORISATION_PARTIES: ["授权不适用于这两个单位。", "No authorisation stands between these two units."],

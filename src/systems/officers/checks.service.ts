@@ -8,17 +8,18 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { EnforcementArea } from "../../kernel/officer-words.js";
 import type { Verdict } from "../../kernel/verdict.js";
 import type { TenantDatabase } from "../../platform/db/tenant-database.js";
-import { officersAsked, standingOn } from "./certificates.store.js";
+import { officersAsked, standingOn, type ActingOfficer } from "./certificates.store.js";
 import { findReviewer, placeOf } from "./officers.store.js";
 import { reviewerPolicyOf } from "./officers.service.js";
 import { reviewerVerdict } from "./reviewer.rules.js";
 
-interface Asking { readonly db: TenantDatabase; readonly who: Actor; readonly today: LegalDate }
+export interface Asking { readonly db: TenantDatabase; readonly who: Actor; readonly today: LegalDate }
 
 /** At most so many sign one paper. */
 export const SIGNATORY_LIMIT = 10;
 
-export async function signatoryCheck({ db, who, today }: Asking, ids: readonly Id[], area: EnforcementArea, asOf: LegalDate): Promise<SignatoryVerdict> {
+/** Officers whom the asker sees, as they stood on the day; somebody out of sight is as if he had never been. */
+export async function officersStanding({ db, who, today }: Asking, ids: readonly Id[], asOf: LegalDate): Promise<ActingOfficer[]> {
   if (ids.length > SIGNATORY_LIMIT) throw badInput({ path: "officers", rule: "arrayMaxSize" });
   const asked = await officersAsked(db, db.tenantId, ids);
   const place = await placeOf(db, db.tenantId, [...asked.values()].map(({ unitId }) => unitId), today);
@@ -27,8 +28,11 @@ export async function signatoryCheck({ db, who, today }: Asking, ids: readonly I
     if (!officer || !isVisible("Officer", { actor: who, ...place(officer.unitId, officer.personId).seenBy })) throw notFound();
     return officer;
   });
-  return maySignTogether(await standingOn(db, db.tenantId, officers, { date: asOf, today }), asOf, area);
+  return standingOn(db, db.tenantId, officers, { date: asOf, today });
 }
+
+export const signatoryCheck = async (asking: Asking, ids: readonly Id[], area: EnforcementArea, asOf: LegalDate): Promise<SignatoryVerdict> =>
+  maySignTogether(await officersStanding(asking, ids, asOf), asOf, area);
 
 export interface ReviewerQuestion { readonly unitId: Id; readonly personId: Id; readonly asOf: LegalDate }
 

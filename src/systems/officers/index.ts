@@ -14,7 +14,7 @@ export {
   cancelCertificate, expireCertificate, proposeCancellation, proposeRestoration, proposeSuspension, restoreCertificate, suspendCertificate, type OnGround,
 } from "./suspension.service.js";
 export { recordIdentification, type RecordIdentification } from "./identification.service.js";
-export { reviewerCheck, signatoryCheck, SIGNATORY_LIMIT } from "./checks.service.js";
+export { officersStanding, reviewerCheck, signatoryCheck, SIGNATORY_LIMIT, type Asking as OfficersAsking } from "./checks.service.js";
 export { officerReads, type OfficerReads, type Ordering } from "./officers.loaders.js";
 export { certificateStore, type CertificateFilter, type CertificateOrder, type CertificateRow, type ExamRow } from "./certificates.store.js";
 export { officerStore, reviewerStore, type OfficerFilter, type OfficerOrder, type OfficerRow, type ReviewerFilter, type ReviewerRow } from "./officers.store.js";

@@ -84,6 +84,12 @@ export const asksWhetherTheySign = async (person: NamedPerson, officers: readonl
     `query($officers: [ID!]!, $area: EnforcementArea!, $asOf: LegalDate) { signatoryCheck(officers: $officers, area: $area, asOf: $asOf) {
        allowed because law { id } each { officer allowed because condition(language: EN) } } }`, { officers, area, asOf })).signatoryCheck;
 
+/** Whether these may carry out a compulsory measure of the organ. */
+export const asksWhetherTheyCompel = async (person: NamedPerson, asked: { readonly organ: string; readonly officers: readonly string[]; readonly area: string; readonly measure?: string; readonly asOf?: string }): Promise<SignatoryRead> =>
+  (await person.asks<{ compulsionCheck: SignatoryRead }>(
+    `query($organ: ID!, $officers: [ID!]!, $area: EnforcementArea!, $measure: String, $asOf: LegalDate) { compulsionCheck(organ: $organ, officers: $officers, area: $area, measure: $measure, asOf: $asOf) {
+       allowed because law { id } each { officer allowed because condition(language: EN) } } }`, asked)).compulsionCheck;
+
 /** Global id of a person of the cast who holds a post in the reader's tenant. */
 export async function readsPerson(person: NamedPerson, name: string): Promise<string> {
   const { orgUnits } = await person.asks<{ orgUnits: ListRead<{ readonly posts: readonly { readonly holder: { readonly id: string; readonly name: string } | null }[] }> }>(
