@@ -1,0 +1,123 @@
+/** Every cell of §2.6 that real units can stand for: decided through a letter that somebody drafts, it answers as the oracle does. */
+import { expect } from "chai";
+import { after, before, describe, it } from "mocha";
+import { legalDate } from "../../../src/kernel/legal-date.js";
+import { ACTION_KIND, type ActionKind } from "../../../src/kernel/vocabulary.js";
+import { wordsOf } from "../../../src/kernel/words.js";
+import { isDone } from "../../../src/platform/lifecycle/verb.js";
+import { draftDelegation, type LetterText } from "../../../src/systems/delegation/index.js";
+import { lettersOf, measure } from "../../../src/systems/delegation/delegation.store.js";
+import { globalId } from "../../../src/kernel/ids.js";
+import { demoToken } from "../../../seeds/world/demo-accounts.js";
+import { orNull, readCells, titleOf, type Cell } from "../../policies/authority-file.js";
+import { DAY, plantOracle, type OracleWorld } from "../../support/delegation-oracle-world.js";
+import * as delegation from "../../support/verbs/delegation.verbs.js";
+import { done } from "../../support/verbs/told.verbs.js";
+import { openWorld, personAt, type NamedWorld } from "../../support/world.js";
+
+/** Read a row as: ROW of the file: the unit that stands in it; a hand-over has a delegator of its own. */
+const DELEGATORS: Readonly<Record<string, string>> = {
+  DEPARTMENT: "DEPT", GOVERNMENT: "GOV", AUTHORISED_ORG: "AUTHORISED", STREET_OR_TOWNSHIP_WITH_HANDED_OVER_POWER: "TOWN", DELEGATE: "HOLDS-BY-LETTER", INTERNAL_ORGAN_OFFICER_OR_LEADING_GROUP: "SECTION",
+};
+const DISPATCHED: Readonly<Record<string, string>> = { DEPT: "DEPT-SQUAD", GAVE: "GAVE-SQUAD", GOV: "GOV-SQUAD", AUTHORISED: "AUTHORISED-SQUAD" };
+/** Read a row as: nobody standing in this ROW has a body of its own that it dispatches, for this reason; the policy alone answers for it. */
+const DISPATCHES_NOBODY: Readonly<Record<string, string>> = {
+  STREET_OR_TOWNSHIP_WITH_HANDED_OVER_POWER: "a township or street sets up no dispatched body: the register refuses it below one",
+  DELEGATE: "an institution that acts under a letter dispatches nobody: the register refuses it below one",
+  INTERNAL_ORGAN_OFFICER_OR_LEADING_GROUP: "a section is part of its bureau, whose body it is",
+};
+const cannotArise = ({ row, column }: Cell): boolean => column === "OWN_DISPATCHED_BODY" && row in DISPATCHES_NOBODY;
+const DELEGATES: Readonly<Record<string, string>> = {
+  SUBORDINATE_INSTITUTION: "INSTITUTION", TOWNSHIP_OR_STREET: "STREET", OTHER_ADMINISTRATIVE_ORGAN: "OTHER", AUTHORISED_ORG: "SECOND-AUTHORISED", INTERNAL_ORGAN: "BUSINESS-SECTION",
+};
+const OUTSIDE = { ENTERPRISE_OR_ASSOCIATION: "ENTERPRISE", INDIVIDUAL: "INDIVIDUAL" } as const;
+
+const MET = (["LAWFULLY_ESTABLISHED", "QUALIFIED_STAFF", "TECHNICAL_CAPACITY"] as const).map((condition) => ({ condition, met: true, evidence: "文件" }));
+const says = ({ condition }: Cell, part: string): boolean => condition.split("; ").includes(part);
+const lacksBasis = (cell: Cell): boolean => cell.condition.includes("no basis in law");
+const isQualified = (cell: Cell): boolean => !says(cell, "§21 not met") && !says(cell, "not an organisation meeting 处罚法§21");
+
+let number = 0;
+/** What a letter of the cell says; where the cell asks for no basis or no own power, each of the two in turn. */
+function textsOf(cell: Cell, kind: ActionKind, { basis, notice }: OracleWorld): LetterText[] {
+  const written = (code: string, basisId: string): LetterText => ({
+    letterNo: `委〔2026〕${(number += 1)}号`, powers: "执法", territory: ["220281"], startsOn: legalDate(DAY), endsOn: legalDate("2027-08-31"), matters: [{ code, actionKind: kind }],
+    bases: [{ basisId, articles: "第一条", namesDelegator: !says(cell, "sector law does not name it as delegator") }], qualifications: isQualified(cell) ? MET : [],
+  });
+  return lacksBasis(cell) ? [written("不在清单", basis), written(kind, notice)] : [written(kind, basis)];
+}
+
+const kindsOf = ({ kind }: Cell): readonly ActionKind[] => (kind === "-" ? wordsOf(ACTION_KIND) : kind === "CONFIRMATION" ? ["CONFIRMATION", "REGISTRATION", "RULING", "OTHER"] : [kind as ActionKind]);
+const delegatorOf = (cell: Cell): string => (cell.condition.includes("power transferred away") ? "GAVE" : DELEGATORS[cell.row]!);
+const delegateOf = (cell: Cell): string => (cell.column === "OWN_DISPATCHED_BODY" ? DISPATCHED[delegatorOf(cell)]! : DELEGATES[cell.column]!);
+
+/** The draft is refused, or the letter stands there and the table answers for it, as it will at every further step. */
+async function answersOf(cell: Cell, kind: ActionKind, world: OracleWorld): Promise<(string | null)[]> {
+  const { caller, unit } = world;
+  const outside = OUTSIDE[cell.column as keyof typeof OUTSIDE];
+  const sides = { delegatorId: unit(delegatorOf(cell)), delegate: outside ? { as: outside } : { unitId: unit(delegateOf(cell)) }, renewsId: null };
+  const answers: (string | null)[] = [];
+  for (const text of textsOf(cell, kind, world)) {
+    const told = await draftDelegation(caller, { ...sides, text });
+    if (isDone(told)) {
+      const [measured] = await measure(caller.db, caller.db.tenantId, await lettersOf(caller.db, caller.db.tenantId, [told.id]), caller.today);
+      answers.push(measured!.decisions[0]!.refusal);
+    } else answers.push("code" in told ? told.code : told.__typename);
+  }
+  return answers;
+}
+
+const ALL = readCells("DELEGATE");
+const CELLS = ALL.filter((cell) => !cannotArise(cell));
+let w: NamedWorld;
+let on: OracleWorld;
+let off: OracleWorld;
+before(async function () {
+  this.timeout(180_000);
+  w = await openWorld();
+  [on, off] = [await plantOracle(w.clone, true), await plantOracle(w.clone, false)];
+});
+after(() => w.close());
+const worldOf = (cell: Cell): OracleWorld => (says(cell, "policy authorisedOrgAsOrganForLicence off") ? off : on);
+
+describe("§2.6 decided through letters that are drafted, cell by cell", () => {
+  it("a unit of the county stands for every cell but nine, in which no unit can stand", () => {
+    expect(ALL.length - CELLS.length).to.equal(9);
+    for (const { row, column } of CELLS) {
+      expect(DELEGATORS).to.have.property(row);
+      if (column !== "OWN_DISPATCHED_BODY") expect({ ...DELEGATES, ...OUTSIDE }).to.have.property(column);
+    }
+  });
+  for (const cell of CELLS) {
+    it(titleOf(cell), async () => {
+      for (const kind of kindsOf(cell)) {
+        for (const answer of await answersOf(cell, kind, worldOf(cell))) expect(answer, kind).to.equal(orNull(cell.refusal));
+      }
+    });
+  }
+});
+
+/** Cells of a department that its own people can write a letter for. */
+const BY_PEOPLE = CELLS.filter(({ row, kind, condition }) => row === "DEPARTMENT" && ["PENALTY", "LICENCE", "COMPULSION"].includes(kind) && !condition.includes("power transferred away") && !condition.includes(" off"));
+
+describe("§2.6 over HTTP: 起草人 drafts, 局长 agrees, 确认人 confirms", () => {
+  it("there are at least twelve of them", () => expect(BY_PEOPLE.length).to.be.at.least(12));
+  for (const cell of BY_PEOPLE) {
+    it(titleOf(cell), async () => {
+      const [drafter, leader, confirmer] = ["drafter", "leader", "confirmer"].map((login) => personAt(w.url, login, demoToken(`oracle-on-${login}`)));
+      const outside = OUTSIDE[cell.column as keyof typeof OUTSIDE];
+      const side = outside ? { outside } : { delegate: globalId("OrgUnit", on.unit(delegateOf(cell))) };
+      for (const written of textsOf(cell, cell.kind as ActionKind, on)) {
+        const text = { ...written, bases: written.bases.map(({ basisId, ...basis }) => ({ ...basis, basis: globalId("Basis", basisId) })) };
+        let told = await delegation.drafts(drafter!, { delegator: globalId("OrgUnit", on.unit("DEPT")), ...side, text });
+        if (told.__typename === "Recorded") {
+          const letter = done(told);
+          told = await delegation.consents(leader!, { delegation: letter });
+          if (told.__typename === "Recorded") told = await delegation.confirms(confirmer!, { delegation: letter });
+        }
+        expect(told.code ?? null).to.equal(orNull(cell.refusal));
+        expect(told.__typename).to.equal(cell.answer === "allow" ? "Recorded" : "TransitionRefused");
+      }
+    });
+  }
+});
