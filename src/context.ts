@@ -23,6 +23,8 @@ import { createDesk, findAdministrator, platformAccountsById, type Desk } from "
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
 import { authorisationReads, delegationReads, transferReads, type AuthorisationReads, type DelegationReads, type TransferReads } from "./systems/delegation/index.js";
 import { discretionReads, powerListReads, type DiscretionReads, type PowerListReads } from "./systems/power-lists/index.js";
+import { transferReads, type TransferReads } from "./systems/delegation/index.js";
+import { powerListReads, serviceReads, type PowerListReads, type ServiceReads } from "./systems/power-lists/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -41,6 +43,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly training: TrainingReads;
   readonly officers: OfficerReads;
   readonly powerLists: PowerListReads;
+  readonly services: ServiceReads;
   readonly transfers: TransferReads;
   readonly authorisations: AuthorisationReads;
   readonly delegation: DelegationReads;
@@ -115,6 +118,7 @@ class Context implements RequestContext {
   private madePowerLists: PowerListReads | undefined;
   private madeDelegation: DelegationReads | undefined;
   private madeDiscretion: DiscretionReads | undefined;
+  private madeServices: ServiceReads | undefined;
   private madePublicity: PublicityReads | undefined;
   private madeLifecycles: LifecycleReads | undefined;
   private madeAdministrators: Batched<Id, object | null> | undefined;
@@ -179,6 +183,8 @@ class Context implements RequestContext {
 
   get delegation(): DelegationReads {
     return (this.madeDelegation ??= delegationReads(this));
+  get services(): ServiceReads {
+    return (this.madeServices ??= serviceReads(this));
   }
 
   get publicity(): PublicityReads {

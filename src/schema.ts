@@ -48,6 +48,8 @@ import * as transfers from "../resolvers/delegation/power-transfer.resolver.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
 import { PublicDisclosuresResolver } from "../resolvers/publicity/public.resolver.js";
 import { PublicPowerListsResolver } from "../resolvers/power-lists/public.resolver.js";
+import * as services from "../resolvers/power-lists/services.fields.js";
+import { ServiceGuidesResolver, ServiceGuideSteps, ServiceMattersResolver, ServiceMatterVerbs } from "../resolvers/power-lists/services.resolver.js";
 import { PowerListSteps, PowerListVerbs } from "../resolvers/power-lists/power-list-verbs.resolver.js";
 import * as dossiers from "../resolvers/publicity/dossier.fields.js";
 import { DossiersResolver } from "../resolvers/publicity/dossier.resolver.js";
@@ -77,6 +79,7 @@ const RESOLVERS = [
   AdjustmentsResolver, ...Object.values(adjustments),
   BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),
   CampaignsResolver, ...Object.values(campaigns),
+  ServiceMattersResolver, ServiceMatterVerbs, ServiceGuidesResolver, ServiceGuideSteps, ...Object.values(services),
   DossiersResolver, ...Object.values(dossiers),
   BenchmarksResolver, BenchmarkVerbs, ...Object.values(benchmarkFields),
   PublicityResolver, PublicDisclosuresResolver, DisclosureSteps,

@@ -143,6 +143,14 @@ const DELEGATION: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   HANDLER: ["seeDelegations"],
   OFFICER: ["seeDelegations"],
   OFFICE: ["seeDelegations"],
+/** Read a row as: a post with ROLE works on service matters and their guides, too: sections write, the legal section reviews, the office publishes (ZJ8-6-1). */
+const SERVICES: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
+  BUREAU_HEAD: ["maintainServices"],
+  OFFICE: ["maintainServices", "publishGuides"],
+  LEGAL_SECTION: ["reviewGuides"],
+  LEGAL_STAFF: ["reviewGuides"],
+  UNIT_HEAD: ["draftGuides"],
+  HANDLER: ["draftGuides"],
 };
 
 const column = <V>(of: (grants: Grants, role: Role) => V): Readonly<Record<Role, V>> =>
@@ -156,6 +164,7 @@ const BY_SYSTEM: readonly Readonly<Partial<Record<Role, readonly Ability[]>>>[] 
   TRANSFERS,
   PUBLICITY,
   DELEGATION,
+  SERVICES,
 ];
 
 export const ROLES: Readonly<Record<Role, readonly Ability[]>> = column((grants, role) => [...new Set([...grants.abilities, ...BY_SYSTEM.flatMap((of) => of[role] ?? [])])]);

@@ -13,6 +13,7 @@ import { ORGANISATIONS_VISIBILITY } from "./organisations-visibility.table.js";
 import { POWER_TRANSFER_VISIBILITY } from "./power-transfer-visibility.table.js";
 import { POWER_LISTS_VISIBILITY } from "./power-lists-visibility.table.js";
 import { PUBLICITY_VISIBILITY } from "./publicity-visibility.table.js";
+import { SERVICES_VISIBILITY } from "./services-visibility.table.js";
 import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
@@ -35,6 +36,7 @@ export interface RecordFacts {
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
 export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...DELEGATION_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...AUTHORISATION_VISIBILITY, ...PUBLICITY_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...PUBLICITY_VISIBILITY, ...SERVICES_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);

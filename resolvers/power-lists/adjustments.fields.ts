@@ -8,6 +8,7 @@ import { AdjustmentTask, BasisChange } from "../../entities/power-lists/basis-ch
 import { DisclosureItem } from "../../entities/publicity/disclosure-item.entity.js";
 import { DiscretionBenchmark } from "../../entities/power-lists/benchmark.entity.js";
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
+import { ServiceGuide } from "../../entities/power-lists/service-guide.entity.js";
 import type { RequestContext } from "../../src/context.js";
 import { Access } from "../../src/kernel/access.js";
 import { byTypename } from "../../src/kernel/by-typename.js";
@@ -24,9 +25,10 @@ const TARGETS: Readonly<Record<TargetKind, { readonly type: NodeType; readonly l
   DELEGATION: { type: "Delegation", load: ({ delegation }, id) => delegation.letter.load(id) },
   POWER_ITEM: { type: "PowerItem", load: ({ powerLists }, id) => powerLists.item.load(id) },
   DISCLOSURE: { type: "DisclosureItem", load: ({ publicity }, id) => publicity.item.load(id) },
+  SERVICE_GUIDE: { type: "ServiceGuide", load: ({ services }, id) => services.guide.load(id) },
 };
 
-const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem, DiscretionBenchmark, DisclosureItem, Delegation] as const, resolveType: byTypename });
+const AdjustmentTarget = createUnionType({ name: "AdjustmentTarget", description: "调整对象: what rests on a basis.", types: () => [PowerItem, DiscretionBenchmark, ServiceGuide, DisclosureItem, Delegation] as const, resolveType: byTypename });
 
 export const AdjustmentTaskLife = lifecycleFields(AdjustmentTask, anyLifecycle(adjustmentTasks), "调整任务");
 

@@ -63,6 +63,9 @@ export const ID_PREFIX = {
   DelegationCampaign: "dlgc",
   ListCampaign: "lcamp",
   CampaignAddressee: "lcaddr",
+  ServiceMatter: "smatter",
+  ServiceWindow: "swindow",
+  ServiceGuide: "sguide",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

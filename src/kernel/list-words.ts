@@ -104,6 +104,7 @@ export const ADJUSTMENT_TARGET = words({
   DISCLOSURE: ["公示内容", "An item of disclosure that stands on a site or a board"],
   DISCRETION_BENCHMARK: ["裁量权基准", "A discretion benchmark in force"],
   DELEGATION: ["委托书", "A letter of delegation that runs"],
+  SERVICE_GUIDE: ["服务指南", "A guide of a service matter in force"],
 });
 export type AdjustmentTarget = keyof typeof ADJUSTMENT_TARGET;
 

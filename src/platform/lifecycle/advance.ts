@@ -108,7 +108,7 @@ function refusalOf<S extends string, F extends Facts<S>, A extends string>(
   const place = { action, state: facts.state, possibleActions: actionsFrom(lifecycle, facts.state) };
   if (!isPossible(lifecycle, action, facts.state)) return transitionRefused("ILLEGAL_TRANSITION", row.law, place);
   const lack = lacking(row.needs, facts, today, { input });
-  return lack && transitionRefused(lack.code, lack.law, place);
+  return lack && (lack.refusal?.(facts) ?? transitionRefused(lack.code, lack.law, place));
 }
 
 function destination<S extends string, F extends Facts<S>, A extends string>({ lifecycle }: LifecycleStore<S, F, A>, action: A, chosen: S | undefined): S {

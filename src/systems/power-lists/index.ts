@@ -19,6 +19,16 @@ export { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 export type { BasisRow, ItemRow, ListRow, RestRow } from "./catalogue.store.js";
 export type { ElementDifference, ItemDifference } from "./difference.rules.js";
 export { basisStatus, completenessOf } from "./power-lists.rules.js";
+export * from "./service-guides.service.js";
+export * from "./service-matters.service.js";
+export { serviceGuides } from "./service-guides.store.js";
+export { serviceMatters, serviceWindows } from "./service-matters.store.js";
+export { serviceReads, type ServiceReads } from "./services.loaders.js";
+export type { GuideBasisRow, GuideRow, MatterRow, WindowRow } from "./service-lists.store.js";
+export { contentsOf, LICENCE_LIMIT, missingContents } from "./service-guide.rules.js";
+export { flowChartOf } from "./service-flow-drawing.rules.js";
+export { flowFaults } from "./service-flow.rules.js";
+export * from "./services.refusals.js";
 export * as published from "./public.service.js";
 /** What a letter of delegation asks of lists and bases. */
 export { basesKnownAs, itemsInForce, type KnownBasisRow } from "./asked.store.js";

@@ -4,6 +4,7 @@ import type { AdjustmentTarget } from "../../kernel/list-words.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
 import { benchmarksResting, followedBenchmarks } from "./benchmarks.store.js";
+import { restingGuides } from "./service-resting.store.js";
 import { adjustedItems, followedItems, itemsResting, type Changed, type Resting } from "./resting.store.js";
 
 export interface RestingKind {
@@ -21,6 +22,7 @@ export interface RestingKind {
 const OWN: readonly RestingKind[] = [
   { target: "POWER_ITEM", resting: itemsResting, followed: followedItems, adjusted: adjustedItems },
   { target: "DISCRETION_BENCHMARK", neverFiled: true, resting: benchmarksResting, followed: followedBenchmarks },
+  restingGuides,
 ];
 let later: readonly RestingKind[] | undefined;
 
