@@ -4,7 +4,6 @@ import type { Actor } from "./actor.js";
 import type { Code } from "./codes.js";
 import type { DeadlineKind } from "./deadline-words.js";
 import type { LegalDate } from "./legal-date.js";
-import type { Refusal } from "./refusal.js";
 import type { LawRef, Verdict } from "./verdict.js";
 import { wordsOf, type Label, type WordList } from "./words.js";
 
@@ -25,12 +24,10 @@ export interface Need<F, I = unknown> {
   readonly law: readonly LawRef[];
   readonly asks: "facts" | "input";
   readonly holds: (facts: F, input: I, today: LegalDate) => boolean;
-  /** What is answered where the code alone would not say what to mend. */
-  readonly refusal?: (facts: F) => Refusal;
 }
 
-export const need = <F>(code: Code, law: readonly LawRef[], holds: (facts: F, today: LegalDate) => boolean, refusal?: (facts: F) => Refusal): Need<F, never> =>
-  ({ code, law, asks: "facts", holds: (facts, _input, today) => holds(facts, today), ...(refusal && { refusal }) });
+export const need = <F>(code: Code, law: readonly LawRef[], holds: (facts: F, today: LegalDate) => boolean): Need<F, never> =>
+  ({ code, law, asks: "facts", holds: (facts, _input, today) => holds(facts, today) });
 export const needOfInput = <F, I>(code: Code, law: readonly LawRef[], holds: (facts: F, input: I, today: LegalDate) => boolean): Need<F, I> =>
   ({ code, law, asks: "input", holds });
 
@@ -76,7 +73,7 @@ export const isPossible = <S extends string, F extends Standing<S>, A extends st
 export const ends = <S extends string>({ to }: { readonly to: S | readonly S[] }): readonly S[] => (typeof to === "string" ? [to as S] : to);
 
 /** The first need that does not hold. Without an input only those are asked that the facts can answer. */
-export function lacking<F, I>(needs: readonly Need<F, never>[] | undefined, facts: F, today: LegalDate, given?: { readonly input: I }): Pick<Need<F>, "code" | "law" | "refusal"> | undefined {
+export function lacking<F, I>(needs: readonly Need<F, never>[] | undefined, facts: F, today: LegalDate, given?: { readonly input: I }): Pick<Need<F>, "code" | "law"> | undefined {
   return (needs as readonly Need<F, unknown>[] | undefined)?.find((each) => (given || each.asks === "facts") && !each.holds(facts, given?.input, today));
 }
 

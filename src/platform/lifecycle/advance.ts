@@ -102,13 +102,13 @@ function requireRight<S extends string, F extends Facts<S>, A extends string>({ 
 
 /** State, then needs. */
 function refusalOf<S extends string, F extends Facts<S>, A extends string>(
-  { today }: Tx, { lifecycle }: LifecycleStore<S, F, A>, facts: F, action: A, input: unknown,
+  { today }: Tx, { lifecycle, refusals }: LifecycleStore<S, F, A>, facts: F, action: A, input: unknown,
 ): Refusal | undefined {
   const row = lifecycle.transitions[action];
   const place = { action, state: facts.state, possibleActions: actionsFrom(lifecycle, facts.state) };
   if (!isPossible(lifecycle, action, facts.state)) return transitionRefused("ILLEGAL_TRANSITION", row.law, place);
   const lack = lacking(row.needs, facts, today, { input });
-  return lack && (lack.refusal?.(facts) ?? transitionRefused(lack.code, lack.law, place));
+  return lack && (refusals?.[lack.code]?.(facts) ?? transitionRefused(lack.code, lack.law, place));
 }
 
 function destination<S extends string, F extends Facts<S>, A extends string>({ lifecycle }: LifecycleStore<S, F, A>, action: A, chosen: S | undefined): S {

@@ -2,8 +2,10 @@
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import type { DeadlineKind } from "../../kernel/deadline-words.js";
 import type { Id, NodeType } from "../../kernel/ids.js";
+import type { Code } from "../../kernel/codes.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Lifecycle, Standing } from "../../kernel/lifecycle.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { Reader } from "../db/tenant-database.js";
 import type { StartDeadline } from "../deadlines/deadlines.js";
 
@@ -33,6 +35,8 @@ export interface LifecycleStore<S extends string = string, F extends Facts<S> = 
   factsOf(reader: Reader, asked: FactsAsked): Promise<ReadonlyMap<Id, F>>;
   /** How long a deadline of this kind runs for the object as it stands after the step; undefined when none runs for it. */
   deadlineOf?(kind: DeadlineKind, facts: F, today: LegalDate): Term | undefined;
+  /** Read a row as: where the need of this CODE does not hold, this is answered, since the code alone does not say what to mend. */
+  readonly refusals?: Readonly<Partial<Record<Code, (facts: F) => Refusal>>>;
 }
 
 /** The store as lists of every lifecycle hold it: they hand its facts back to its own rows and to no other's. */

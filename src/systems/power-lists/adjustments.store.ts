@@ -9,7 +9,8 @@ import type { Tx } from "../../platform/db/tx.js";
 import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
 import { locatedOf, pathOf } from "../organisations/index.js";
 import { adjustmentLife, type AdjustmentAction, type TaskFacts } from "./adjustment.states.js";
-import { restingKinds, type RestingKind } from "./resting.service.js";
+import { restingKinds } from "./resting.service.js";
+import type { RestingKind } from "./resting.store.js";
 
 interface FactsRow {
   readonly id: string; readonly state: AdjustmentState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null; readonly locatedIn: readonly string[];

@@ -10,8 +10,8 @@ export { removePowerItem, writePowerItem } from "./power-items.service.js";
 export { acceptPowerList, consentPowerList, draftPowerList, passPowerList, publishPowerList, returnPowerList, submitPowerList } from "./power-lists.service.js";
 export { beginAdjustment, concludeAdjustment, fileAdjustment, publishAdjustment, recordBasisChange } from "./adjustments.service.js";
 /** What else has to follow a change: later systems plug it. */
-export { plugResting, type RestingKind } from "./resting.service.js";
-export type { Changed, Resting } from "./resting.store.js";
+export { plugResting } from "./resting.service.js";
+export type { Changed, Resting, RestingKind } from "./resting.store.js";
 export { adjustmentTasks } from "./adjustments.store.js";
 export type { ChangeRow, FiguresRow, TaskRow } from "./adjustment-list.store.js";
 export { powerLists } from "./power-lists.store.js";

@@ -1,6 +1,6 @@
 /** Items of power lists that rest on what has changed, and those of them that a later edition replaced. */
 import type { Id } from "../../kernel/ids.js";
-import type { PowerListState } from "../../kernel/list-words.js";
+import type { AdjustmentTarget, PowerListState } from "../../kernel/list-words.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
@@ -14,6 +14,18 @@ export interface Resting {
   readonly examinerId: Id | null;
 }
 export interface Changed { readonly basisId: Id | null; readonly organId: Id | null }
+
+export interface RestingKind {
+  readonly target: AdjustmentTarget;
+  /** It is no catalogue, so what was adjusted is filed with nobody, whatever the policy asks of lists (AR-4.3-2). */
+  readonly neverFiled?: true;
+  /** Those in force that cite the basis, or are the organ's own; one statement for any number. */
+  resting(tx: Tx, changed: Changed): Promise<readonly Resting[]>;
+  /** Those of `ids` that a later one in force has replaced, or that are no longer in force; one statement for any number. */
+  followed(reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
+  /** Those of `ids` of which a later one is finished, though not yet in force; left out where being finished and being in force are one. */
+  adjusted?(reader: Reader, tenantId: Id, ids: readonly Id[]): Promise<readonly Id[]>;
+}
 
 const laterThan = (list: string, ...states: PowerListState[]): string =>
   `EXISTS (SELECT FROM power_list n WHERE n.tenant_id = $1 AND n.organ_id = ${list}.organ_id AND n.edition > ${list}.edition AND n.state IN (${states.map((state) => `'${state}'`).join(", ")}))`;

@@ -6,7 +6,6 @@ import { SERVICE_GUIDE_STATE, type GuideChannel, type ServiceCategory, type Serv
 import { label } from "../../kernel/words.js";
 import { flowFaults } from "./service-flow.rules.js";
 import { isPromiseKeepable, isWithinLaw, missingContents, type GuideLimits, type GuideSays } from "./service-guide.rules.js";
-import { flowUnsound, guideIncomplete } from "./services.refusals.js";
 
 export interface GuideFacts extends Standing<ServiceGuideState>, GuideParties, GuideSays, GuideLimits {
   readonly seenBy: RecordFacts;
@@ -25,9 +24,8 @@ export interface Publicised { readonly channel: GuideChannel }
 
 const isOffered = need<GuideFacts>("MATTER_CANCELLED", ["WP-H-4"], ({ matterState }) => matterState !== "CANCELLED");
 const isOnlyOne = need<GuideFacts>("GUIDE_IN_PROGRESS", ["TJ-3.1.1.3-2"], ({ isUnderWay }) => !isUnderWay);
-const saysAll = need<GuideFacts>("GUIDE_INCOMPLETE", ["ZJ8-4-2", "TJ-3.1.1.3-1"], (facts) => missingContents(facts.category, facts).length === 0,
-  (facts) => guideIncomplete(missingContents(facts.category, facts)));
-const leadsOn = need<GuideFacts>("FLOW_UNSOUND", ["TJ-3.1.1.3-1"], ({ steps }) => flowFaults(steps).length === 0, ({ steps }) => flowUnsound(flowFaults(steps)));
+const saysAll = need<GuideFacts>("GUIDE_INCOMPLETE", ["ZJ8-4-2", "TJ-3.1.1.3-1"], (facts) => missingContents(facts.category, facts).length === 0);
+const leadsOn = need<GuideFacts>("FLOW_UNSOUND", ["TJ-3.1.1.3-1"], ({ steps }) => flowFaults(steps).length === 0);
 const isLawful = need<GuideFacts>("LIMIT_BEYOND_LAW", ["NL-XK-42", "NL-XK-42-2"], (facts) => isWithinLaw(facts.category, facts));
 const isKeepable = need<GuideFacts>("PROMISE_BEYOND_LIMIT", ["ZJ8-4-2"], isPromiseKeepable);
 const isBased = need<GuideFacts>("GUIDE_BASIS_NOT_IN_FORCE", ["TJ-3.1.1.3-2"], ({ isBased: holds }) => holds);

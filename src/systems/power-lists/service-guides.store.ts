@@ -1,11 +1,13 @@
 /** Guides as the engine reads them before a step: their matter, what they say, and whether their bases carry them. */
-import type { FlowStep } from "./service-flow.rules.js";
 import type { GuideChannel, HandlingMode, ServiceCategory, ServiceGuideState, ServiceMatterState } from "../../kernel/service-words.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { FactsAsked, LifecycleStore } from "../../platform/lifecycle/lifecycle-store.js";
 import { pathOf } from "../organisations/index.js";
+import { flowFaults, type FlowStep } from "./service-flow.rules.js";
+import { missingContents } from "./service-guide.rules.js";
 import { guideLife, type GuideAction, type GuideFacts } from "./service-guide.states.js";
+import { flowUnsound, guideIncomplete } from "./services.refusals.js";
 
 /** The bases of a guide as it was last written, as a FROM. */
 export const basesOfGuide = (guide: string): string =>
@@ -34,4 +36,9 @@ async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Pr
   const rows = await reader.rows(facts, [tenantId, ids, today]);
   return new Map(rows.map((row) => [row.id, { ...row, seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: row.state === "PUBLISHED" } }]));
 }
-export const serviceGuides = { lifecycle: guideLife, type: "ServiceGuide", system: "services", table: "service_guide", factsOf } as const satisfies LifecycleStore<ServiceGuideState, GuideFacts, GuideAction>;
+/** Whoever wrote it is told what is missing, and at which step its way ends. */
+const refusals = {
+  GUIDE_INCOMPLETE: (guide: GuideFacts) => guideIncomplete(missingContents(guide.category, guide)),
+  FLOW_UNSOUND: ({ steps }: GuideFacts) => flowUnsound(flowFaults(steps)),
+};
+export const serviceGuides = { lifecycle: guideLife, type: "ServiceGuide", system: "services", table: "service_guide", factsOf, refusals } as const satisfies LifecycleStore<ServiceGuideState, GuideFacts, GuideAction>;

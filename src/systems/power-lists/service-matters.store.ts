@@ -51,7 +51,7 @@ export const findPower = async (tx: Tx, itemId: string, organId: string): Promis
 export interface WindowAt { readonly windowState: ServiceWindowState; readonly isNear: boolean }
 const windowAt = statement<WindowAt>(
   "services.windowAt",
-  `SELECT w.state AS "windowState", w.organ_id = ANY (${pathOf("$3::uuid", "$4::date")}) AS "isNear" FROM service_window w WHERE w.tenant_id = $1 AND w.id = $2 FOR UPDATE OF w`,
+  `SELECT w.state AS "windowState", w.organ_id = ANY (coalesce(${pathOf("$3::uuid", "$4::date")}, '{}')) AS "isNear" FROM service_window w WHERE w.tenant_id = $1 AND w.id = $2 FOR UPDATE OF w`,
 );
 /** Of the organ itself, or of one above it, such as the hall of its government; it is not closed meanwhile. */
 export const findWindow = (tx: Tx, windowId: string, organId: string) => tx.first(windowAt, [tx.tenantId, windowId, organId, tx.today]);

@@ -2,8 +2,7 @@
 import type { Id } from "../../kernel/ids.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import type { RestingKind } from "./resting.service.js";
-import type { Resting } from "./resting.store.js";
+import type { Resting, RestingKind } from "./resting.store.js";
 import { basesOfGuide } from "./service-guides.store.js";
 
 const PUBLISHED = "n.published_on IS NOT NULL";
