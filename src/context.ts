@@ -22,9 +22,7 @@ import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
 import { authorisationReads, delegationReads, transferReads, type AuthorisationReads, type DelegationReads, type TransferReads } from "./systems/delegation/index.js";
-import { discretionReads, powerListReads, type DiscretionReads, type PowerListReads } from "./systems/power-lists/index.js";
-import { transferReads, type TransferReads } from "./systems/delegation/index.js";
-import { powerListReads, serviceReads, type PowerListReads, type ServiceReads } from "./systems/power-lists/index.js";
+import { discretionReads, powerListReads, serviceReads, type DiscretionReads, type PowerListReads, type ServiceReads } from "./systems/power-lists/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
 
@@ -183,6 +181,8 @@ class Context implements RequestContext {
 
   get delegation(): DelegationReads {
     return (this.madeDelegation ??= delegationReads(this));
+  }
+
   get services(): ServiceReads {
     return (this.madeServices ??= serviceReads(this));
   }

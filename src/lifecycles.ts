@@ -3,9 +3,7 @@ import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycl
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
 import { authorisations, campaigns, delegations, powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, basisEntries, benchmarks, listCampaigns, powerLists } from "./systems/power-lists/index.js";
-import { powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, basisEntries, listCampaigns, powerLists, serviceGuides, serviceMatters, serviceWindows } from "./systems/power-lists/index.js";
+import { adjustmentTasks, basisEntries, benchmarks, listCampaigns, powerLists, serviceGuides, serviceMatters, serviceWindows } from "./systems/power-lists/index.js";
 import { contacts, disclosures } from "./systems/publicity/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 

@@ -143,6 +143,8 @@ const DELEGATION: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   HANDLER: ["seeDelegations"],
   OFFICER: ["seeDelegations"],
   OFFICE: ["seeDelegations"],
+};
+
 /** Read a row as: a post with ROLE works on service matters and their guides, too: sections write, the legal section reviews, the office publishes (ZJ8-6-1). */
 const SERVICES: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   BUREAU_HEAD: ["maintainServices"],

@@ -11,15 +11,10 @@ const UNVERSIONED: readonly string[] = [
   "revokeCalendarFeed", "registerEnforcementSubject", "registerOfficer", "applyForCertificate", "registerLegalReviewer", "recordIdentification",
   "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis",
   "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer", "draftAuthorisation",
+  "registerServiceMatter", "openServiceWindow", "draftServiceGuide",
   "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact", "draftDelegation", "recordDelegationSupervision", "openDelegationCampaign",
   "draftBenchmark",
 ];
-const UNVERSIONED: readonly string[] = ["establishUnit", "createPost", "registerPerson", "formLeadingGroup", "formMeetingBody", "assignResponsibility", "draftAccountChange", "draftReorganisation", "revokeServiceToken",
-  "markNoticeRead", "markNoticeUnread", "createCalendarFeed", "revokeCalendarFeed",
-  "registerEnforcementSubject", "registerOfficer", "applyForCertificate", "registerLegalReviewer", "recordIdentification",
-  "draftTrainingPlan", "draftLeaderStudyPlan", "scheduleTrainingSession", "recordPublicityActivity", "recordPublicityFunds", "registerBasis", "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer",
-  "registerServiceMatter", "openServiceWindow", "draftServiceGuide",
-  "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact"];
 
 type Verb = GraphQLField<unknown, unknown>;
 /** Whoever comes in by a token or an invitation has no account yet under which a key could be kept; a token's text is shown once and kept nowhere. They are tried first, but not repeated. */

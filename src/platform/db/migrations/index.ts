@@ -27,9 +27,10 @@ import { Discretion1767227600000 } from "./1767227600000-discretion.js";
 import { PublicBenchmarks1767227610000 } from "./1767227610000-public-benchmarks.js";
 import { Authorisations1767227700000 } from "./1767227700000-authorisations.js";
 import { DelegationTargets1767227900000 } from "./1767227900000-delegation-targets.js";
-import { Services1767227690000 } from "./1767227690000-services.js";
 
 /** In the order in which they are run. */
+import { Services1767227950000 } from "./1767227950000-services.js";
+
 export const MIGRATIONS = [
   Foundation1767225600000,
   Organisations1767225700000,
@@ -59,11 +60,5 @@ export const MIGRATIONS = [
   PublicBenchmarks1767227610000,
   Authorisations1767227700000,
   DelegationTargets1767227900000,
-  Foundation1767225600000, Organisations1767225700000, OrganisationRevision1767225750000, Lifecycles1767225800000,
-  Deadlines1767225900000, Anchors1767226000000, Administrators1767226100000, TokenLives1767226110000,
-  InvitationHalves1767226120000, AuditorOfSignIn1767226130000, Officers1767226200000, Training1767226300000, Reorganisation1767226400000,
-  ReorganisationMatters1767226410000, People1767226500000, PowerLists1767226600000,
-  BasisChanges1767226610000, ListsFurther1767226620000,
-  PowerTransfers1767227100000, Publicity1767227200000, PublicProjections1767227300000, PublicDisclosures1767227310000, PublicProfiles1767227320000,
-  Services1767227690000,
+  Services1767227950000,
 ] as const;

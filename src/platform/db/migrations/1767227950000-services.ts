@@ -89,7 +89,7 @@ const CHANGING: Readonly<Record<string, readonly string[]>> = {
 };
 const RECORDS = ["service_guide_basis", "service_guide_publication"];
 
-export class Services1767227690000 implements MigrationInterface {
+export class Services1767227950000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const ddl of [...TABLES, ...INDEXES, PUBLISHED_STAYS]) await runner.query(ddl);
     await letGuidesFollow(runner);
