@@ -73,7 +73,7 @@ const RESOLVERS = [
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   DelegationResolver, DelegationLetters, DelegationRunning, DelegationCampaigns, ...Object.values(delegation),
-  transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver,
+  transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver, transfers.ThirdPartyResolver,
   authorisations.AuthorisationsResolver, authorisations.AuthorisationVerbs, authorisations.AuthorisationFields, authorisations.AuthorisationLife,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),

@@ -41,3 +41,10 @@ export const AUTHORISATION_STATE = words({
   WITHDRAWN: ["已撤回", "Taken back before it was published"],
 });
 export type AuthorisationState = keyof typeof AUTHORISATION_STATE;
+
+/** What a third party may do for an organ without any of its power (强制法§§26, 50). */
+export const THIRD_PARTY_SERVICE = words({
+  CUSTODY: ["委托保管", "Keeps what was sealed or seized"],
+  SUBSTITUTE_PERFORMANCE: ["代履行", "Does in the party's stead what the party did not do"],
+});
+export type ThirdPartyServiceKind = keyof typeof THIRD_PARTY_SERVICE;

@@ -84,8 +84,8 @@ describe("canaries", () => {
 
 /** Everywhere a unit may stand in a question, `unit` stands. */
 const standing = (unit: string): Arguments => ({
-  ids: Object.fromEntries(["compulsionCheck.organ", "id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "unit", "who", "officers", "person", "benchmark", "benchmarkInForce.organ"].map((place) => [place, unit])),
-  texts: { year: "2026", matter: "占道经营", itemCode: "A1", "delegationActCheck.code": "A1", code: "A1", division: "150721", tenant: "yanbian", clause: "WP-C-5", "clause.id": "WP-C-5", from: TODAY, to: TODAY, "deadline.start": TODAY, place: "150700", number: "内E-0001", "auxiliaryRoster.unit": "HL-CANARY", organ: "HL-CANARY" },
+  ids: Object.fromEntries(["compulsionCheck.organ", "thirdPartyCheck.organ", "id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "unit", "who", "officers", "person", "benchmark", "benchmarkInForce.organ"].map((place) => [place, unit])),
+  texts: { year: "2026", matter: "占道经营", creditCode: "91350100M000100Y43", itemCode: "A1", "delegationActCheck.code": "A1", code: "A1", division: "150721", tenant: "yanbian", clause: "WP-C-5", "clause.id": "WP-C-5", from: TODAY, to: TODAY, "deadline.start": TODAY, place: "150700", number: "内E-0001", "auxiliaryRoster.unit": "HL-CANARY", organ: "HL-CANARY" },
 });
 
 /** Pages of pages, each with everything round it, cost more than one request may; pages alone are asked everywhere. */

@@ -37,7 +37,7 @@ describe("tenancy in the graph", () => {
     const unit = await w.unit("YB-HRSS");
     const places = ["id", "ids", "root", "subject", "assessor", "delegator", "delegate", "resource", "supervisor", "owner", "under"];
     const colleague = (await nodesOfTenant(w.clone, await tenantIdOf(w.clone, "yanbian"))).find(({ type }) => type === "Person")!.globalId;
-    own = { ids: { ...Object.fromEntries(places.map((place) => [place, unit])), "interestCheck.who": colleague, "reviewerCheck.person": colleague, "reviewerCheck.unit": unit, "powerHolderCheck.unit": unit, "compulsionCheck.organ": unit, "benchmarkInForce.organ": unit, benchmark: unit, officers: unit }, texts: { itemCode: "A1", division: "222401", clause: "WP-C-5", matter: "占道经营", from: TODAY, to: TODAY, year: "2026" } };
+    own = { ids: { ...Object.fromEntries(places.map((place) => [place, unit])), "interestCheck.who": colleague, "reviewerCheck.person": colleague, "reviewerCheck.unit": unit, "powerHolderCheck.unit": unit, "compulsionCheck.organ": unit, "thirdPartyCheck.organ": unit, "benchmarkInForce.organ": unit, benchmark: unit, officers: unit }, texts: { itemCode: "A1", division: "222401", clause: "WP-C-5", matter: "占道经营", creditCode: "91350100M000100Y43", from: TODAY, to: TODAY, year: "2026" } };
   });
   after(() => w.close());
 

@@ -3,6 +3,7 @@ export {
   decidePowerTransfer, draftPowerTransfer, endPowerTransfer, publishPowerTransfer, recordTransferInspection, withdrawPowerTransfer,
 } from "./power-transfers.service.js";
 export { draftAuthorisation, endAuthorisation, publishAuthorisation, registerAuthorisation, withdrawAuthorisation } from "./authorisations.service.js";
+export { thirdPartyCheck } from "./third-party.service.js";
 export { compulsionCheck } from "./compulsion.service.js";
 export { authorisations } from "./authorisations.store.js";
 export { authorisationReads, type AuthorisationReads, type AuthorisationRow } from "./authorisations.loaders.js";

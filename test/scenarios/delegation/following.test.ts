@@ -78,3 +78,20 @@ describe("a compulsory measure", () => {
     expect(await asks(quan, "YB-MSA", ["方文彬", "严立新"])).to.include({ allowed: false, because: "NOT_OWN_OFFICER" });
   });
 });
+
+describe("an enterprise", () => {
+  it("is no delegate, and fine as a custodian without an interest while two of the organ's staff are there (NL-QZ-26)", async () => {
+    const organ = await w.unit("YB-YANJI-URBAN");
+    const told = { basis: true, ownPower: true, qualified21: true };
+    for (const actionKind of ["PENALTY", "COMPULSION"]) expect(await asksDelegation(ding, { delegator: organ, outside: "ENTERPRISE", actionKind, told }), actionKind).to.include({ allowed: false });
+    const serves = async (more: object = {}) => (await ding.asks<{ thirdPartyCheck: { allowed: boolean; because: string; law: { id: string }[] } }>(
+      `query($organ: ID!, $kind: ThirdPartyServiceKind!, $creditCode: String!, $staffPresent: Int!, $interest: String) {
+         thirdPartyCheck(organ: $organ, kind: $kind, creditCode: $creditCode, staffPresent: $staffPresent, interest: $interest) { allowed because law { id } } }`,
+      { organ, kind: "CUSTODY", creditCode: "91350100M000100Y43", staffPresent: 2, ...more })).thirdPartyCheck;
+    expect(await serves()).to.deep.equal({ allowed: true, because: "RULE_HOLDS", law: [{ id: "NL-QZ-26" }] });
+    expect(await serves({ kind: "SUBSTITUTE_PERFORMANCE" })).to.include({ allowed: true });
+    expect(await serves({ interest: "与当事人同一法定代表人" })).to.include({ allowed: false, because: "THIRD_PARTY_INTEREST" });
+    expect(await serves({ staffPresent: 1 })).to.include({ allowed: false, because: "STAFF_ABSENT" });
+    expect(await serves({ creditCode: "91350100M000100Y44" })).to.include({ allowed: false, because: "CREDIT_CODE_INVALID" });
+  });
+});
