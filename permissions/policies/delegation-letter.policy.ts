@@ -63,6 +63,10 @@ export const watchesOver = (actor: Actor, { confirmerId, path }: LetterParties):
 export const watching = (law: readonly LawRef[]): WhoDelegates => (actor, parties) =>
   verdict(watchesOver(actor, parties) || isOfDelegator(actor, "draftDelegations", parties) || leads(actor, parties.delegatorId), "delegation.WATCHING", "NOT_DELEGATOR", law);
 
+/** What was ordered is not lifted by whoever drafts for the one it was ordered: the delegator's leader does, or a legal office that watches over it. */
+export const lifting = (law: readonly LawRef[]): WhoDelegates => (actor, parties) =>
+  verdict(watchesOver(actor, parties) || leads(actor, parties.delegatorId), "delegation.LIFTING", "NOT_DELEGATOR", law);
+
 /** Either side, or whoever confirmed it; on which ground, the step itself says. */
 export const ending = (law: readonly LawRef[]): WhoDelegates => (actor, parties) => {
   const may = watching(law)(actor, parties);

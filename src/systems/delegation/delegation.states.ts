@@ -1,5 +1,5 @@
 /** The life of a letter of delegation: drafted, agreed to by the leader, confirmed according to law, signed and published by both sides; then it runs to its last day, or ends before (model §3A, DELEG). */
-import { confirmer, ending, leaderOfASide, leaderOfDelegator, ofASide, ofDelegator, watching, type LetterParties } from "../../../permissions/policies/delegation-letter.policy.js";
+import { confirmer, ending, leaderOfASide, leaderOfDelegator, lifting, ofASide, ofDelegator, watching, type LetterParties } from "../../../permissions/policies/delegation-letter.policy.js";
 import type { DelegationVerdict } from "../../../permissions/policies/delegation.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import type { Code } from "../../kernel/codes.js";
@@ -97,7 +97,7 @@ export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("del
     law: ["NL-CF-20-3", "YB-2.1-8"], starts: ["rectification"], needs: [hasReason],
   },
   acceptRectification: {
-    from: "IN_RECTIFICATION", to: "PUBLISHED", label: label("确认整改完成", "Find that it was put right"), ability: "seeDelegations", who: watching(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
+    from: "IN_RECTIFICATION", to: "PUBLISHED", label: label("确认整改完成", "Find that it was put right"), ability: "seeDelegations", who: lifting(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
     meets: ["rectification"], needs: IN_FULL,
   },
   suspendDelegation: {
@@ -105,7 +105,7 @@ export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("del
     cancels: ["rectification"], needs: [hasReason],
   },
   resumeDelegation: {
-    from: "SUSPENDED", to: "PUBLISHED", label: label("恢复委托", "Let the delegation run again"), ability: "seeDelegations", who: watching(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
+    from: "SUSPENDED", to: "PUBLISHED", label: label("恢复委托", "Let the delegation run again"), ability: "seeDelegations", who: lifting(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
     needs: [runsStill, ...IN_FULL],
   },
   terminateDelegation: {

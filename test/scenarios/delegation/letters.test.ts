@@ -153,6 +153,7 @@ describe("a letter of delegation", () => {
     expect(await mayAct()).to.equal("allowed");
     expect((await delegation.looksUp(cast.leader, "delegation", letter, "supervisions { kind dueOn }"))["supervisions"]).to.deep.equal(
       [{ kind: "INSPECTION", dueOn: null }, { kind: "RECTIFICATION", dueOn: "2026-10-01" }]);
+    refusedBy(await w.unchanged(() => delegation.acceptsRectification(cast.drafter, { delegation: letter })), { rule: "delegation.LIFTING", because: "NOT_DELEGATOR" });
     done(await delegation.acceptsRectification(cast.confirmer, { delegation: letter }));
   });
 
