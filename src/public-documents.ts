@@ -69,6 +69,15 @@ export const PUBLIC_DOCUMENTS = {
     sections { section sectionLabel registerCount items { title body validFrom validTo publishedOn places { channel channelLabel publishedOn url location } } }
   }
 }`,
+  delegations: `query PublicDelegations($place: String!, $filter: PublicDelegationFilter, $asOf: LegalDate, $history: Boolean, $first: Int, $after: String) {
+  publicDelegations(place: $place, filter: $filter, asOf: $asOf, history: $history, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node {
+      delegator delegatorCode delegate delegateCode letterNo powers territory startsOn endsOn effectiveOn endedOn standing standingLabel
+      matters { code actionKind actionKindLabel } bases { title articles } sites { side sideLabel url publishedOn }
+    } }
+  }
+}`,
   roster: `query PublicRoster($place: String!, $organ: String!, $isAuxiliary: Boolean, $first: Int, $after: String) {
   publicRoster(place: $place, organ: $organ, isAuxiliary: $isAuxiliary, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }

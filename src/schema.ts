@@ -34,6 +34,7 @@ import { PublicOfficersResolver } from "../resolvers/officers/public.resolver.js
 import { RegistersResolver } from "../resolvers/officers/registers.resolver.js";
 import { DelegationCampaigns, DelegationLetters, DelegationResolver, DelegationRunning } from "../resolvers/delegation/delegation.resolver.js";
 import * as delegation from "../resolvers/delegation/delegation.fields.js";
+import { PublicDelegationsResolver } from "../resolvers/delegation/public.resolver.js";
 import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
 import * as bases from "../resolvers/power-lists/bases.fields.js";
 import * as campaigns from "../resolvers/power-lists/campaigns.fields.js";
@@ -74,6 +75,8 @@ const RESOLVERS = [
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   DelegationResolver, DelegationLetters, DelegationRunning, DelegationCampaigns, ...Object.values(delegation),
   transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver, transfers.ThirdPartyResolver,
+  DelegationResolver, PublicDelegationsResolver, DelegationLetters, DelegationRunning, DelegationCampaigns, ...Object.values(delegation),
+  transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver,
   authorisations.AuthorisationsResolver, authorisations.AuthorisationVerbs, authorisations.AuthorisationFields, authorisations.AuthorisationLife,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),

@@ -14,6 +14,9 @@ const UNVERSIONED: readonly string[] = [
   "registerServiceMatter", "openServiceWindow", "draftServiceGuide",
   "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact", "draftDelegation", "recordDelegationSupervision", "openDelegationCampaign",
   "draftBenchmark",
+  "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer",
+  "draftAuthorisation", "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact", "draftDelegation", "recordDelegationSupervision",
+  "openDelegationCampaign", "draftBenchmark",
 ];
 
 type Verb = GraphQLField<unknown, unknown>;

@@ -12,6 +12,8 @@ import { mayEndOn, type EndingParty, type LetterMatter } from "./delegation.rule
 export interface DelegationFacts extends Standing<DelegationState>, LetterParties {
   readonly seenBy: RecordFacts;
   readonly letterNo: string;
+  /** The letter whose place it takes. */
+  readonly renewsId: string | null;
   readonly matters: readonly LetterMatter[];
   readonly territory: readonly string[];
   readonly bases: number;
@@ -54,7 +56,7 @@ const isNumberFree = needOfInput<DelegationFacts, Drafting>("LETTER_NO_TAKEN", [
 const hasReason = needOfInput<DelegationFacts, WithReason>("DELEGATION_REASON_MISSING", ["YB-2.1-11"], (_facts, { reason }) => reason.length > 0);
 const isSigned = need<DelegationFacts>("DELEGATION_NOT_PUBLISHED", ["NL-CF-20-2"], ({ state }) => state === "SIGNED" || state === "PARTLY_PUBLISHED");
 const RUNNING = ["PUBLISHED", "IN_RECTIFICATION", "SUSPENDED"] as const;
-const REMINDERS = ["delegation.renewal60", "delegation.renewal30"] as const;
+export const REMINDERS = ["delegation.renewal60", "delegation.renewal30"] as const;
 
 /** Read a row as: ACTION leads FROM a state TO the next when the post holds the ABILITY, WHO stands right and the NEEDS hold. The table of §2.6 is asked anew at each of them. */
 export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("delegation", DELEGATION_STATE, {

@@ -84,7 +84,7 @@ export const lettersOf = async (reader: Reader, tenantId: string, ids: readonly 
 
 interface FactsRow {
   readonly id: string; readonly state: DelegationState; readonly version: number; readonly letterNo: string; readonly delegatorId: string; readonly delegateId: string; readonly confirmerId: string | null;
-  readonly territory: string[]; readonly startsOn: string; readonly endsOn: string; readonly effectiveOn: string | null; readonly rectifyBy: string | null;
+  readonly territory: string[]; readonly startsOn: string; readonly endsOn: string; readonly effectiveOn: string | null; readonly rectifyBy: string | null; readonly renewsId: string | null;
   readonly path: readonly string[] | null; readonly locatedIn: readonly string[]; readonly partyIds: string[]; readonly examinerId: string | null; readonly isPublished: boolean;
   readonly matters: LetterMatter[]; readonly bases: LetterBasis[]; readonly qualifications: LetterQualification[];
   readonly signatures: { readonly side: DelegationSide; readonly personId: string | null }[]; readonly published: DelegationSide[];
@@ -92,7 +92,7 @@ interface FactsRow {
 const looking = statement<FactsRow>(
   "delegation.facts",
   `SELECT t.id, t.state, t.version, t.letter_no AS "letterNo", t.delegator_id AS "delegatorId", t.delegate_id AS "delegateId", t.confirmer_id AS "confirmerId", t.territory,
-          t.starts_on AS "startsOn", t.ends_on AS "endsOn", t.effective_on AS "effectiveOn", t.rectify_by AS "rectifyBy",
+          t.starts_on AS "startsOn", t.ends_on AS "endsOn", t.effective_on AS "effectiveOn", t.rectify_by AS "rectifyBy", t.renews_id AS "renewsId",
           ${pathOf("t.delegator_id", "$2::date")} AS path, ${locatedOf("t.delegator_id", "$2::date")} AS "locatedIn",
           ${SEEN_BY("t").parties} AS "partyIds", ${SEEN_BY("t").examiner} AS "examinerId", ${SEEN_BY("t").published} AS "isPublished",
           ${MATTERS("t")} AS matters, ${BASES("t")} AS bases, ${QUALIFICATIONS("t")} AS qualifications,

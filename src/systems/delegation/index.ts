@@ -25,4 +25,6 @@ export { campaigns } from "./campaign.store.js";
 export { delegationReads, type DelegationReads } from "./delegation.loaders.js";
 export { inForceOn, type CampaignRow, type BasisRow as DelegationBasisRow, type DelegationRow, type EntryRow, type MatterRow } from "./delegation-lists.store.js";
 export { delegationsRunOut, recordRunOut } from "./delegation.jobs.js";
+/** What anybody reads without signing in. */
+export * as published from "./public.service.js";
 export { standingOf } from "./delegation.rules.js";

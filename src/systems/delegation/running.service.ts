@@ -10,13 +10,14 @@ import { newId } from "../../kernel/ids.js";
 import { addDays, type LegalDate } from "../../kernel/legal-date.js";
 import { isRefusal, type Refusal } from "../../kernel/refusal.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { meetDeadline } from "../../platform/deadlines/deadlines.js";
 import { advance } from "../../platform/lifecycle/advance.js";
 import { lockRow } from "../../platform/lifecycle/transitions.store.js";
 import { performing, type Decided, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { drawDelegation, endDelegation } from "../organisations/index.js";
 import { openMatters, verb } from "./beginning.service.js";
 import { isPublishedBy, kindsOf, type EndingParty } from "./delegation.rules.js";
-import type { DelegationFacts } from "./delegation.states.js";
+import { REMINDERS, type DelegationFacts } from "./delegation.states.js";
 import { delegations, edgesOf } from "./delegation.store.js";
 import type { OnSide, WithReason } from "./letters.service.js";
 
@@ -39,7 +40,9 @@ export const publishDelegation = (caller: Caller, input: PublishDelegation): Pro
       input: { side }, expectedVersion, note, to: isComplete ? "PUBLISHED" : "PARTLY_PUBLISHED", patch: () => (isComplete ? { effective_on: effectiveOn } : {}), audit: { side },
       async also(facts) {
         await tx.insert(DelegationPublication, Object.assign(new DelegationPublication(), { tenantId: tx.tenantId, id: newId(), delegationId: id, side, url, publishedOn }));
-        return isComplete ? draw(tx, facts, effectiveOn) : undefined;
+        if (!isComplete) return undefined;
+        if (facts.renewsId) for (const kind of REMINDERS) await meetDeadline(tx, { type: "Delegation", id: facts.renewsId }, kind); // what they reminded of is done
+        return draw(tx, facts, effectiveOn);
       },
     });
   });

@@ -27,6 +27,7 @@ import { Discretion1767227600000 } from "./1767227600000-discretion.js";
 import { PublicBenchmarks1767227610000 } from "./1767227610000-public-benchmarks.js";
 import { Authorisations1767227700000 } from "./1767227700000-authorisations.js";
 import { DelegationTargets1767227900000 } from "./1767227900000-delegation-targets.js";
+import { PublicDelegations1767227910000 } from "./1767227910000-public-delegations.js";
 
 /** In the order in which they are run. */
 import { Services1767227950000 } from "./1767227950000-services.js";
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Authorisations1767227700000,
   DelegationTargets1767227900000,
   Services1767227950000,
+  PublicDelegations1767227910000,
 ] as const;
