@@ -32,9 +32,10 @@ import { feedRoutes, type FeedParts } from "./platform/deadlines/feed-routes.js"
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
 import { clockPolicy, findAccountBySubject, findActor, plugRegister, rememberNeighbourhoods } from "./systems/organisations/index.js";
-import { exportTables, plugResting } from "./systems/power-lists/index.js";
+import { exportTables, importTables, plugResting } from "./systems/power-lists/index.js";
 import { plugOpenMatters, restingDelegations } from "./systems/delegation/index.js";
 import { exportRoutes } from "./platform/files/export-routes.js";
+import { importRoutes } from "./platform/files/import-routes.js";
 import { restingDisclosures } from "./systems/publicity/index.js";
 import { tenantById } from "./platform/db/control.store.js";
 
@@ -84,7 +85,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     ready: () => isReady(database),
     publicDocuments: PUBLIC_DOCUMENTS,
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
-    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), exportRoutes({ contextFor, tables: exportTables, log }), issuer?.routes, local?.routes),
+    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), exportRoutes({ contextFor, tables: exportTables, log }), importRoutes({ contextFor, tables: importTables, log }), issuer?.routes, local?.routes),
   });
   url = server.url;
   const parts = { database, clock: config.clock, log };

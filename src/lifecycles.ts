@@ -3,7 +3,7 @@ import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycl
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
 import { authorisations, campaigns, delegations, powerTransfers } from "./systems/delegation/index.js";
-import { adjustmentTasks, basisEntries, benchmarks, listCampaigns, powerLists, serviceGuides, serviceMatters, serviceWindows } from "./systems/power-lists/index.js";
+import { adjustmentTasks, basisEntries, benchmarks, importRuns, listCampaigns, powerLists, serviceGuides, serviceMatters, serviceWindows } from "./systems/power-lists/index.js";
 import { contacts, disclosures } from "./systems/publicity/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
 
@@ -12,7 +12,7 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   ACCOUNT_CHANGE_LIFECYCLE, anyLifecycle(reorganisations),
   anyLifecycle(trainingPlans), anyLifecycle(trainingSessions), anyLifecycle(studyPlans), anyLifecycle(publicityActivities),
   anyLifecycle(subjectStore), anyLifecycle(officerStore), anyLifecycle(certificateStore), anyLifecycle(reviewerStore),
-  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries), anyLifecycle(listCampaigns),
+  anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries), anyLifecycle(listCampaigns), anyLifecycle(importRuns),
   anyLifecycle(serviceMatters), anyLifecycle(serviceWindows), anyLifecycle(serviceGuides),
   anyLifecycle(disclosures), anyLifecycle(contacts),
   anyLifecycle(delegations), anyLifecycle(campaigns), anyLifecycle(powerTransfers), anyLifecycle(authorisations),

@@ -37,6 +37,8 @@ import * as delegation from "../resolvers/delegation/delegation.fields.js";
 import { PublicDelegationsResolver } from "../resolvers/delegation/public.resolver.js";
 import * as adjustments from "../resolvers/power-lists/adjustments.fields.js";
 import * as bases from "../resolvers/power-lists/bases.fields.js";
+import * as imports from "../resolvers/power-lists/imports.fields.js";
+import { ImportsResolver } from "../resolvers/power-lists/imports.resolver.js";
 import * as campaigns from "../resolvers/power-lists/campaigns.fields.js";
 import { CampaignsResolver } from "../resolvers/power-lists/campaigns.resolver.js";
 import { BasisCataloguesResolver, BasisVerbs } from "../resolvers/power-lists/bases.resolver.js";
@@ -83,6 +85,7 @@ const RESOLVERS = [
   BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),
   CampaignsResolver, ...Object.values(campaigns),
   ServiceMattersResolver, ServiceMatterVerbs, ServiceGuidesResolver, ServiceGuideSteps, ...Object.values(services),
+  ImportsResolver, ...Object.values(imports),
   DossiersResolver, ...Object.values(dossiers),
   BenchmarksResolver, BenchmarkVerbs, ...Object.values(benchmarkFields),
   PublicityResolver, PublicDisclosuresResolver, DisclosureSteps,

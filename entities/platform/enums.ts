@@ -4,6 +4,7 @@ import type { WordList } from "../../src/kernel/words.js";
 import * as officers from "../../src/kernel/officer-words.js";
 import * as vocabulary from "../../src/kernel/vocabulary.js";
 import * as transfers from "../../src/kernel/transfer-words.js";
+import * as exchange from "../../src/kernel/exchange-words.js";
 import * as lists from "../../src/kernel/list-words.js";
 import * as training from "../../src/kernel/training-words.js";
 import { ABILITY } from "../../src/kernel/abilities.js";
@@ -88,6 +89,9 @@ export const ListChannelEnum = graphEnum("ListChannel", "清单公布渠道: a s
 export const ExaminationResultEnum = graphEnum("ExaminationResult", "清单审查结果: what an examination found.", lists.EXAMINATION_RESULT);
 export const BasisRankEnum = graphEnum("BasisRank", "效力层级: the rank of a basis, highest first (AR-4.1.1-2).", lists.BASIS_RANK);
 export const ListCampaignStateEnum = graphEnum("ListCampaignState", "清单部署状态: whether anything is still due under a call for lists.", lists.LIST_CAMPAIGN_STATE);
+export const ImportKindEnum = graphEnum("ImportKind", "导入种类: what the rows of a file are.", exchange.IMPORT_KIND);
+export const ImportStateEnum = graphEnum("ImportState", "导入状态: where an import stands.", exchange.IMPORT_STATE);
+export const CellRuleEnum = graphEnum("CellRule", "单元格规则: what can be wrong with a cell.", exchange.CELL_RULE);
 export const BasisEntryStateEnum = graphEnum("BasisEntryState", "依据登记状态: where an entry of the catalogue stands, whatever the basis itself (AR-4.1.1-1).", lists.BASIS_ENTRY_STATE);
 export const BasisCleanUpVerdictEnum = graphEnum("BasisCleanUpVerdict", "依据清理结论: what a clean-up found of a normative document (WP-J-11-2).", lists.BASIS_CLEAN_UP);
 export const BasisFaultEnum = graphEnum("BasisFault", "依据缺陷: why a basis does not carry an item.", lists.BASIS_FAULT);

@@ -61,6 +61,7 @@ export abstract class BasisText extends TenantRow {
 @OneOf("basis", "state", BASIS_ENTRY_STATE)
 @ForeignKey(() => OrgUnit, ["tenantId", "unitId"], ["tenantId", "id"], { name: "basis_unit_fkey" })
 @Index("basis_by_unit", ["tenantId", "unitId"])
+@Index("basis_by_title", ["tenantId", "title"])
 export class Basis extends BasisText {
   @Column("uuid", { name: "unit_id" }) unitId: string;
   @Column("uuid", { name: "organ_id" }) organId: string;

@@ -14,6 +14,7 @@ export const POWER_LISTS_VISIBILITY: readonly VisibilityRow[] = [
   row("ListCampaign", "TENANT", ["YB-3.1-1"], "seeLists"),
   row("CampaignAddressee", "SAME_ORGAN", ["YB-3.1-1"], "seeLists"),
   row("CampaignAddressee", "EXAMINER", ["YB-3.1-3"], "seeLists"),
+  row("ImportRun", "SAME_ORGAN", ["AR-4.1.1-1"], "seeLists"),
   row("PowerList", "PUBLISHED", ["YB-2.1-5"]),
   row("PowerList", "SAME_ORGAN", ["YB-2.1-1"], "seeLists"),
   row("PowerList", "EXAMINER", ["YB-3.1-2"], "seeLists"),

@@ -3,7 +3,8 @@ import type { Ability } from "../../src/kernel/abilities.js";
 import type { Actor } from "../../src/kernel/actor.js";
 import type { Code } from "../../src/kernel/codes.js";
 import type { LawRef, Verdict } from "../../src/kernel/verdict.js";
-import { grantingPosts } from "./abilities.js";
+import type { ImportKind } from "../../src/kernel/exchange-words.js";
+import { grantingPosts, mayUse } from "./abilities.js";
 import { worksInAreaOf } from "./visibility.js";
 
 export interface ListParties {
@@ -74,3 +75,17 @@ export const benchmarkReviewer = (law: readonly LawRef[]): WhoLists => (actor, {
   isAuthor(actor, authors)
     ? verdict(false, "list.SOMEBODY_ELSES_DRAFT", "OWN_BENCHMARK", law)
     : verdict(granting(actor, "reviewBenchmarks").some((post) => post.organId === organId), "list.BENCHMARK_REVIEWER", "NOT_LIST_OWNER", law);
+
+/** Of an import: who brought it in, for which units' bases, or for which department's list. */
+export interface ImportParties extends ListParties { readonly kind: ImportKind; readonly accountId: string; readonly unitIds: readonly string[] }
+
+/** Whoever brought a file in decides on it, as long as each of its rows could be entered by hand: bases of a unit by that unit, items by their department. */
+export const importer = (actor: Actor, parties: ImportParties): Verdict => {
+  if (parties.accountId !== actor.accountId) return verdict(false, "import.ONES_OWN", "NOT_IMPORTER", ["AR-4.1.1-1"]);
+  if (parties.kind === "BASES") {
+    const foreign = parties.unitIds.map((unitId) => ofMaintainingUnit(actor, { unitId })).find(({ allowed }) => !allowed);
+    return foreign ?? ofOwnDepartment("maintainBases", ["AR-4.1.1-1"])(actor, parties);
+  }
+  const able = mayUse(actor, "draftLists");
+  return able.allowed ? ofOwnDepartment("draftLists", ["YB-2.1-2"])(actor, parties) : able;
+};

@@ -23,6 +23,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   AdjustmentTask: ({ powerLists }, id) => powerLists.task.load(id),
   ListCampaign: ({ powerLists }, id) => powerLists.campaign.load(id),
   CampaignAddressee: ({ powerLists }, id) => powerLists.addressee.load(id),
+  ImportRun: ({ powerLists }, id) => powerLists.importRun.load(id),
   BasisCatalogue: ({ powerLists }, id) => powerLists.catalogue.load(id),
   Authorisation: ({ authorisations }, id) => authorisations.authorisation.load(id),
   PowerTransfer: ({ transfers }, id) => transfers.transfer.load(id),

@@ -165,6 +165,10 @@ const CODES = {
   ADDRESSEE_OUTSIDE_AREA: ["部署对象不在本级政府辖区内。", "An addressee of the call lies outside the area of the own government."],
   NOT_YET_PUBLISHED: ["尚未公布调整后的清单。", "No later edition of the list is published yet."],
   REASON_MISSING: ["认定无需调整应当说明理由。", "That nothing needs to change is found with its reason."],
+  NOT_IMPORTER: ["只有上传人可以处理该次导入。", "Only whoever brought the file in decides on it."],
+  IMPORT_HAS_FAULTS: ["文件存在问题单元格，改正后重新上传。", "The file has faults; mend them and bring it in again."],
+  IMPORT_EMPTY: ["文件中没有数据行。", "The file has no rows."],
+  NO_DRAFT_EDITION: ["该版清单不在起草中，不能导入事项。", "The edition is not being drafted; no items are brought in."],
   LIST_IN_PROGRESS: ["本部门已有一版清单正在办理。", "Another edition of this department's list is under way."],
   // service matters and guides
   NOT_SERVING_ORGAN: ["只能办理本机关的政务服务事项和服务指南。", "This is a matter or a guide of another organ."],

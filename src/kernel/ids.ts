@@ -66,6 +66,7 @@ export const ID_PREFIX = {
   ServiceMatter: "smatter",
   ServiceWindow: "swindow",
   ServiceGuide: "sguide",
+  ImportRun: "import",
 } as const;
 export type NodeType = keyof typeof ID_PREFIX;
 

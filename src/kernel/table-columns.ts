@@ -83,3 +83,59 @@ export const readCell = ({ isNeeded, read }: Column, cell: string): CellRead => 
 export const writeCell = ({ write }: Column, value: CellValue | undefined): string => (value === null || value === undefined ? "" : write(value));
 /** What stands above a column: in both languages, so that whoever reads one finds it. */
 export const headOf = ({ label: { zh, en } }: Column): string => `${zh} ${en}`;
+
+/** A, B … Z, AA … as a sheet counts its columns, from 0. */
+export const columnLetter = (index: number): string => (index < 26 ? "" : columnLetter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** A cell of a file: a text, or why what stands there cannot be taken for one. */
+export type ReadCell = string | { readonly rule: CellRule };
+/** A row by the number that a spreadsheet shows. */
+export interface ReadRow { readonly number: number; readonly cells: readonly (ReadCell | undefined)[] }
+
+export interface CellFault { readonly row: number; readonly column: string | null; readonly field: string | null; readonly rule: CellRule }
+export interface SoundRow { readonly number: number; readonly cells: Cells }
+/** Rows whose every cell is sound by itself, and what is wrong with the others; where the head has a fault, no row is read. */
+export interface TableRead { readonly rows: readonly SoundRow[]; readonly faults: readonly CellFault[]; placeOf(field: string): string | null }
+
+const namesOf = (column: Column): string[] => [headOf(column), column.label.zh, column.label.en, column.name];
+
+export function readTable(table: readonly Column[], [head, ...rest]: readonly ReadRow[], key: string): TableRead {
+  const named = (head?.cells ?? []).map((cell) => (typeof cell === "string" ? table.find((column) => namesOf(column).includes(cell.trim())) : undefined));
+  const placeOf = (field: string): string | null => {
+    const at = named.findIndex((column) => column?.name === field);
+    return at < 0 ? null : columnLetter(at);
+  };
+  const headFaults = [
+    ...named.flatMap((column, at): CellFault[] => {
+      const isBlank = (head!.cells[at] ?? "") === "";
+      const rule = !column ? (isBlank ? undefined : "UNKNOWN_COLUMN") : named.indexOf(column) < at ? "REPEATED" : undefined;
+      return rule ? [{ row: head!.number, column: columnLetter(at), field: column?.name ?? null, rule }] : [];
+    }),
+    ...table.filter((column) => !named.includes(column)).map(({ name }): CellFault => ({ row: head?.number ?? 1, column: null, field: name, rule: "MISSING_COLUMN" })),
+  ];
+  if (headFaults.length > 0) return { rows: [], faults: headFaults, placeOf };
+  const read = rest.map((row) => readRow(named, row));
+  const known = new Set<string>();
+  const repeated = read.flatMap(({ number, cells }): CellFault[] => {
+    const value = cells[key];
+    if (typeof value !== "string") return [];
+    if (known.has(value)) return [{ row: number, column: placeOf(key), field: key, rule: "REPEATED" }];
+    known.add(value);
+    return [];
+  });
+  const faults = [...read.flatMap((row) => row.faults), ...repeated];
+  const bad = new Set(faults.map(({ row }) => row));
+  return { rows: read.filter(({ number }) => !bad.has(number)), faults, placeOf };
+}
+
+function readRow(named: readonly (Column | undefined)[], { number, cells }: ReadRow): SoundRow & { readonly faults: readonly CellFault[] } {
+  const values: Record<string, CellValue> = {};
+  const faults: CellFault[] = [];
+  for (let at = 0; at < Math.max(named.length, cells.length); at += 1) {
+    const [column, cell = ""] = [named[at], cells[at]];
+    const read: CellRead = !column ? (cell === "" ? { value: null } : { rule: "UNKNOWN_COLUMN" }) : typeof cell === "string" ? readCell(column, cell) : cell;
+    if ("rule" in read) faults.push({ row: number, column: columnLetter(at), field: column?.name ?? null, rule: read.rule });
+    else if (column) values[column.name] = read.value;
+  }
+  return { number, cells: values, faults };
+}

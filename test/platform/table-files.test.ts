@@ -3,11 +3,10 @@ import { expect } from "chai";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { columns, passage, type Cells } from "../../src/kernel/table-columns.js";
+import { columnLetter, columns, passage, type Cells } from "../../src/kernel/table-columns.js";
 import { label } from "../../src/kernel/words.js";
 import { guarded, unguarded } from "../../src/platform/files/formula-guard.format.js";
 import { writeCsv } from "../../src/platform/files/csv.format.js";
-import { letterOf } from "../../src/platform/files/xlsx.format.js";
 import { fromXmlText, xmlText } from "../../src/platform/files/xml-text.format.js";
 
 const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.array(fc.constantFrom("'", "=", "+", "-", "@", "\t", "\r", "a", "，", '"', ",", "\n")).map((signs) => signs.join("")));
@@ -38,5 +37,5 @@ describe("a table file", () => {
     fc.assert(fc.property(fc.oneof(text, fc.array(fc.constantFrom("_", "x", "0", "4", "1", "F", "5", "\u0001", "&")).map((signs) => signs.join(""))), (cell) => read(xmlText(cell)) === cell));
   });
 
-  it("counts its columns as a sheet does", () => expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).to.deep.equal(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]));
+  it("counts its columns as a sheet does", () => expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).to.deep.equal(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]));
 });

@@ -85,6 +85,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   BasisChange: ["seeLists", ALL, []],
   BasisCatalogue: ["seeStructure", ALL, []],
   ListCampaign: ["seeLists", ALL, []],
+  ImportRun: ["seeLists", ["own"], []],
   CampaignAddressee: ["seeLists", ["own", "examined"], []],
   AdjustmentTask: ["seeLists", ["own", "above", "beside", "examined"], []],
   ServiceMatter: ["seeStructure", ALL, []],

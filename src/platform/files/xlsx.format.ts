@@ -1,6 +1,6 @@
 /** Workbooks of one sheet, written as they go: every cell is a text, so no number is rounded and no formula is calculated. */
 import { Zip, ZipDeflate } from "fflate";
-import { headOf, writeCell } from "../../kernel/table-columns.js";
+import { columnLetter, headOf, writeCell } from "../../kernel/table-columns.js";
 import type { TableWriter } from "./table-file.js";
 import { xmlText } from "./xml-text.format.js";
 
@@ -31,11 +31,8 @@ const PARTS: Readonly<Record<string, (title: string) => string>> = {
 };
 const STYLE = { TEXT: 1, HEAD: 2 } as const;
 
-/** A, B … Z, AA … as a sheet counts its columns, from 0. */
-export const letterOf = (index: number): string => (index < 26 ? "" : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-
 const cellOf = (cell: string, at: string, style: number): string => (cell === "" ? "" : `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`);
-const rowOf = (cells: readonly string[], row: number, style: number): string => `<row r="${row}">${cells.map((cell, index) => cellOf(cell, `${letterOf(index)}${row}`, style)).join("")}</row>`;
+const rowOf = (cells: readonly string[], row: number, style: number): string => `<row r="${row}">${cells.map((cell, index) => cellOf(cell, `${columnLetter(index)}${row}`, style)).join("")}</row>`;
 
 /** The first row stays in sight while the others move. */
 const opening = (columns: number): string => `${DECLARATION}<worksheet xmlns="${SHEETS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>

@@ -38,7 +38,7 @@ function timesSent({ rawHeaders }: IncomingMessage, name: string): number {
 }
 
 export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const bytes = await collect(request);
+  const bytes = await collectBody(request);
   // Asked first: toString puts U+FFFD for broken bytes, which would change a record without a word.
   if (!isUtf8(bytes)) throw badRequest("body", "utf8");
   let body: unknown;
@@ -50,13 +50,14 @@ export async function readBody(request: IncomingMessage): Promise<Record<string,
   return shaped(body);
 }
 
-function collect(request: IncomingMessage): Promise<Buffer> {
+/** All of a body, of at most so many bytes. */
+export function collectBody(request: IncomingMessage, limit = BODY_LIMIT): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= BODY_LIMIT) chunks.push(chunk);
+      if (size <= limit) chunks.push(chunk);
       else {
         request.pause();
         reject(tooLarge());

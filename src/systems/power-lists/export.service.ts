@@ -6,7 +6,8 @@ import type { Page, PageRequest } from "../../kernel/page.js";
 import type { Scope } from "../../kernel/scope.js";
 import type { Cells } from "../../kernel/table-columns.js";
 import { label } from "../../kernel/words.js";
-import type { ExportContext, ExportTable } from "../../platform/files/export-routes.js";
+import type { ExportTable } from "../../platform/files/export-routes.js";
+import type { FileContext } from "../../platform/files/file-route.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { everyPage } from "../../platform/pages/every-page.js";
 import type { OrganisationReads } from "../organisations/index.js";
@@ -15,7 +16,7 @@ import type { TaskRow } from "./adjustment-list.store.js";
 import { BASIS_COLUMNS, citation, ITEM_COLUMNS, TASK_COLUMNS } from "./exchange.rules.js";
 import { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 
-export type Exporting = ExportContext & { readonly scope: Scope; readonly cursors: CursorSeal; readonly organisations: Pick<OrganisationReads, "unit"> };
+export type Exporting = FileContext & { readonly scope: Scope; readonly cursors: CursorSeal; readonly organisations: Pick<OrganisationReads, "unit"> };
 type Asked = Readonly<Record<string, string>>;
 
 function idOf(type: NodeType, { [type === "OrgUnit" ? "under" : "list"]: id }: Asked, path: string): string | null {
@@ -38,8 +39,9 @@ const pageReads = ({ db, scope, cursors, today, organisations }: Exporting): Pag
   code: async (id) => (id === null ? null : ((await organisations.unit.load({ id, date: today }))?.code ?? null)),
 });
 
-const basisCells = async (basis: BasisRow, { code }: PageReads): Promise<Cells> => ({
-  externalId: globalId("Basis", basis.id), unit: await code(basis.unitId), title: basis.title, rank: basis.rank, issuer: basis.issuer, number: basis.number,
+/** A department that gave a basis no id of its own has it by the platform's. */
+const basisCells = async (basis: BasisRow, { lists, code }: PageReads): Promise<Cells> => ({
+  externalId: (await lists.externalId.load(basis.id)) ?? globalId("Basis", basis.id), unit: await code(basis.unitId), title: basis.title, rank: basis.rank, issuer: basis.issuer, number: basis.number,
   promulgatedOn: basis.promulgatedOn, effectiveOn: basis.effectiveOn, lapsesOn: basis.lapsesOn, publishedIn: basis.publishedIn, url: basis.url, articles: basis.articles,
 });
 

@@ -41,3 +41,7 @@ export { benchmarks } from "./benchmarks.store.js";
 export { discretionReads, type DiscretionReads } from "./discretion.loaders.js";
 export type { BenchmarkRow, TierRow } from "./benchmark-lists.store.js";
 export { mayDecideWithin, type Choice, type CitedBenchmark, type DiscretionVerdict } from "./discretion.rules.js";
+/** What can be brought in as a file. */
+export { acceptImport, discardImport, importTables } from "./imports.service.js";
+export { importRuns, type RunRow } from "./imports.store.js";
+export { importsAccepted, writeImports } from "./imports.jobs.js";

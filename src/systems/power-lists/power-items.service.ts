@@ -26,7 +26,7 @@ export const writePowerItem = (caller: Caller, input: WritePowerItem): Promise<O
     return advance(tx, powerLists, input.id, "writePowerItem", {
       expectedVersion: input.expectedVersion, note: input.note, audit: { code: input.code.trim() },
       async also({ version }) {
-        await insertItem(tx, input.id, version + 1, input);
+        await insertItems(tx, input.id, version + 1, [{ ...input, id: newId() }]);
         return undefined;
       },
     });
@@ -39,7 +39,7 @@ export const removePowerItem = (caller: Caller, input: RemovePowerItem): Promise
     advance(tx, powerLists, input.id, "removePowerItem", {
       expectedVersion: input.expectedVersion, note: input.note, audit: { code: input.code.trim() },
       async also({ version }) {
-        const [item] = await standingItems(tx, input.id, input.code.trim());
+        const [item] = await standingItems(tx, input.id, [input.code.trim()]);
         if (!item) throw notFound();
         await tx.insert(PowerItem, Object.assign(new PowerItem(), item, { tenantId: tx.tenantId, id: newId(), revision: version + 1, removed: true }));
         return undefined;
@@ -49,16 +49,16 @@ export const removePowerItem = (caller: Caller, input: RemovePowerItem): Promise
 type Written = ItemElements & Beside & { readonly code: string; readonly actionKind: ActionKind };
 const textOf = (text: string | null | undefined): string | null => text?.trim() || null;
 
-async function insertItem(tx: Tx, listId: string, revision: number, { bases, ...item }: Written): Promise<void> {
-  const { code, actionKind, subjectId = null } = item;
-  const id = newId();
-  await tx.insert(PowerItem, Object.assign(new PowerItem(), {
+/** Written under one version of the list; each code at most once. */
+export async function insertItems(tx: Tx, listId: string, revision: number, items: readonly (Written & { readonly id: string })[]): Promise<void> {
+  await tx.insert(PowerItem, items.map(({ id, code, actionKind, subjectId = null, ...item }) => Object.assign(new PowerItem(), {
     tenantId: tx.tenantId, id, listId, code: code.trim(), revision, removed: false, actionKind, subjectId, matter: textOf(item.matter), duty: textOf(item.duty),
     power: textOf(item.power), target: textOf(item.target), procedure: textOf(item.procedure), responsibility: textOf(item.responsibility),
-    responsiblePost: textOf(item.responsiblePost), missing: missingElements({ ...item, bases }),
+    responsiblePost: textOf(item.responsiblePost), missing: missingElements({ ...item, subjectId }),
     flowSteps: (item.flowSteps ?? []).map((step) => step.trim()), flowChartUrl: item.flowChartUrl ?? null, sourcePowerListItem: textOf(item.sourcePowerListItem),
-  }));
-  if (bases.length > 0) await tx.insert(PowerItemBasis, bases.map((basis) => basisRow(tx, id, basis)));
+  })));
+  const rests = items.flatMap(({ id, bases }) => bases.map((basis) => basisRow(tx, id, basis)));
+  if (rests.length > 0) await tx.insert(PowerItemBasis, rests);
 }
 
 const basisRow = ({ tenantId }: Tx, itemId: string, { basisId, articles }: ItemElements["bases"][number]): PowerItemBasis =>

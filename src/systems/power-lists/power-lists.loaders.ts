@@ -1,5 +1,6 @@
 /** What one request reads of power lists and bases: pages, objects in batches, and the edition that is in force on a day. */
 import { notFound } from "../../kernel/fault.js";
+import type { ImportKind, ImportState } from "../../kernel/exchange-words.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { AdjustmentState, BasisFault, BasisRank, ListCampaignState, PowerListState } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
@@ -15,11 +16,13 @@ import { revisionsOf, type RevisionRow } from "./basis.store.js";
 import { faultsOfItem } from "./basis-faults.rules.js";
 import * as campaigns from "./campaigns.store.js";
 import * as catalogue from "./catalogue.store.js";
+import * as imports from "./imports.store.js";
 import * as catalogues from "./catalogues.store.js";
 import type { Ordered } from "../../platform/pages/listing.store.js";
 
 type Maybe<T> = T | null | undefined;
 export interface BasisFilter { readonly under?: Maybe<string>; readonly ranks?: Maybe<readonly BasisRank[]>; readonly search?: Maybe<string>; readonly catalogueId?: Maybe<string> }
+export interface ImportFilter { readonly kinds?: Maybe<readonly ImportKind[]>; readonly states?: Maybe<readonly ImportState[]> }
 export interface CampaignFilter { readonly under?: Maybe<string>; readonly states?: Maybe<readonly ListCampaignState[]> }
 export interface AddresseeFilter { readonly campaignId?: Maybe<string>; readonly overdue?: Maybe<boolean> }
 export interface CatalogueFilter { readonly under?: Maybe<string>; readonly year?: Maybe<number> }
@@ -43,6 +46,10 @@ export interface PowerListReads {
   readonly omitted: Batched<string, campaigns.OmittedRow[]>;
   campaigns(filter: CampaignFilter, page: PageRequest): Promise<Counted<campaigns.CampaignRow & Keyed>>;
   addressees(filter: AddresseeFilter, page: PageRequest): Promise<Counted<campaigns.AddresseeRow & Keyed>>;
+  readonly importRun: Batched<string, imports.RunRow | null>;
+  importRuns(filter: ImportFilter, page: PageRequest): Promise<Counted<imports.RunRow & Keyed>>;
+  importFaults(filter: { readonly runId: string | null }, page: PageRequest): Promise<Counted<imports.FaultRow & Keyed>>;
+  readonly externalId: Batched<string, string | null>;
   readonly catalogue: Batched<string, catalogues.CatalogueRow | null>;
   catalogues(filter: CatalogueFilter, page: PageRequest): Promise<Counted<catalogues.CatalogueRow & Keyed>>;
   /** Departments without a catalogue of the year. */
@@ -80,6 +87,10 @@ export function powerListReads({ db, scope, cursors }: Reading): PowerListReads 
     omitted: batched(async (ids) => groupedInOrder(ids, (id) => id, await campaigns.omittedBy(db, scope, ids), ({ campaignId }) => campaignId)),
     campaigns: (filter, page) => campaigns.campaignList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.states ?? null], order: { field: "ISSUED", direction: "DESC" }, page }),
     addressees: (filter, page) => campaigns.addresseeList.page(db, scope, cursors, { filter: [filter.campaignId ?? null, filter.overdue ?? null], order: { field: "ADDRESSED", direction: "ASC" }, page }),
+    importRun: byId((ids) => imports.runsById(db, scope, ids)),
+    importRuns: (filter, page) => imports.runList.page(db, scope, cursors, { filter: [filter.kinds ?? null, filter.states ?? null], order: { field: "UPLOADED", direction: "DESC" }, page }),
+    importFaults: ({ runId }, page) => imports.faultList.page(db, scope, cursors, { filter: [runId], order: { field: "PLACE", direction: "ASC" }, page }),
+    externalId: batched(async (ids) => inOrder(ids, (id) => id, await imports.externalIdsOf(db, scope.tenantId, ids), ({ basisId }) => basisId, (row) => row?.externalId ?? null)),
     catalogue: byId((ids) => catalogues.cataloguesById(db, scope, ids)),
     catalogues: (filter, page) => catalogues.catalogueList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year ?? null], order: { field: "YEAR", direction: "DESC" }, page }),
     cataloguesOwed: (filter, page) => catalogues.owedList.page(db, scope, cursors, { filter: [filter.under ?? null, filter.year], order: { field: "CODE", direction: "ASC" }, page }),

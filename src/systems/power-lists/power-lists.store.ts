@@ -22,6 +22,11 @@ export const standingOf = (list: string): string => `FROM power_item i WHERE i.t
 const REPORTED_TO = (list: string): string => `CASE WHEN ${list}.state NOT IN ('DRAFT', 'CONSENTED') THEN ${list}.examiner_id END`;
 export const SEEN_BY = (list: string) => ({ tenant: `${list}.tenant_id`, owner: `${list}.organ_id`, published: `${list}.state = 'PUBLISHED'`, examiner: REPORTED_TO(list) });
 
+/** Whoever accepted a file wrote its items, though a job put them down. */
+const importersOf = (list: string): string =>
+  `ARRAY(SELECT DISTINCT s.person_id FROM import_run r JOIN transition s ON s.tenant_id = $1 AND s.subject_type = 'ImportRun' AND s.subject_id = r.id AND s.action = 'acceptImport' AND s.person_id IS NOT NULL
+      WHERE r.tenant_id = $1 AND r.list_id = ${list})`;
+
 interface FactsRow {
   readonly id: string; readonly state: PowerListState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null;
   readonly authors: readonly string[]; readonly examinerId: string | null; readonly reportedTo: string | null; readonly edition: number;
@@ -30,7 +35,7 @@ interface FactsRow {
 
 const looking = statement<FactsRow>(
   "powerLists.facts",
-  `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, ${authorsOf("PowerList", "t.id", ["draftPowerList", "writePowerItem", "removePowerItem"])} AS authors, t.examiner_id AS "examinerId",
+  `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, ${authorsOf("PowerList", "t.id", ["draftPowerList", "writePowerItem", "removePowerItem"])} || ${importersOf("t.id")} AS authors, t.examiner_id AS "examinerId",
           ${REPORTED_TO("t")} AS "reportedTo", t.edition, c.items, c.incomplete,
           CASE WHEN t.state IN ('DRAFT', 'RETURNED') THEN (SELECT jsonb_agg(DISTINCT jsonb_build_object('actionKind', i.action_kind, 'bases', ${restingOf("i")})) ${standingOf("t.id")}) END AS resting,
           ARRAY(SELECT p.channel FROM list_publication p WHERE p.tenant_id = $1 AND p.list_id = t.id ORDER BY p.channel) AS channels,
@@ -86,10 +91,10 @@ export interface StandingItem {
 const standing = statement<StandingItem>(
   "powerLists.standingItems",
   `SELECT i.id, ${ITEM_COLUMNS}, (SELECT json_agg(json_build_object('basisId', b.basis_id, 'articles', b.articles)) FROM power_item_basis b WHERE b.tenant_id = $1 AND b.item_id = i.id) AS bases
-     ${standingOf("$2::uuid")} AND ($3::text IS NULL OR i.code = $3) ORDER BY i.code`,
+     ${standingOf("$2::uuid")} AND ($3::text[] IS NULL OR i.code = ANY ($3::text[])) ORDER BY i.code`,
 );
-/** All of an edition's items, or the one of a code. */
-export const standingItems = (tx: Tx, listId: string, code: string | null) => tx.rows(standing, [tx.tenantId, listId, code]);
+/** All of an edition's items, or those of these codes. */
+export const standingItems = (tx: Tx, listId: string, codes: readonly string[] | null) => tx.rows(standing, [tx.tenantId, listId, codes]);
 
 const known = statement<{ count: number }>("powerLists.basesKnown", `SELECT count(*)::int AS count FROM basis WHERE tenant_id = $1 AND id = ANY ($2::uuid[])`);
 export const areBasesKnown = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>

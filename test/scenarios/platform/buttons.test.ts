@@ -33,7 +33,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   ListCampaign: ["李顺姬", "丁海燕", "全美兰", "朴哲洙"],
   Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
 };
-const ELSEWHERE = ["EnforcementSubject", "Officer", "Certificate", "LegalReviewer", "DisclosureItem", "UnitContact"];
+const ELSEWHERE = ["EnforcementSubject", "Officer", "Certificate", "LegalReviewer", "DisclosureItem", "UnitContact", "ImportRun"];
 /** States that nothing here leads to, and why. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   AccountChangeRequest: ["APPROVED", "FAILED"], // between two transactions of one request; what the system could not carry out

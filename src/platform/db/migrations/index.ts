@@ -23,6 +23,7 @@ import { Publicity1767227200000 } from "./1767227200000-publicity.js";
 import { PublicProjections1767227300000 } from "./1767227300000-public-projections.js";
 import { PublicDisclosures1767227310000 } from "./1767227310000-public-disclosures.js";
 import { PublicProfiles1767227320000 } from "./1767227320000-public-profiles.js";
+import { Exchange1767227400000 } from "./1767227400000-exchange.js";
 import { Discretion1767227600000 } from "./1767227600000-discretion.js";
 import { PublicBenchmarks1767227610000 } from "./1767227610000-public-benchmarks.js";
 import { Authorisations1767227700000 } from "./1767227700000-authorisations.js";
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   PublicProjections1767227300000,
   PublicDisclosures1767227310000,
   PublicProfiles1767227320000,
+  Exchange1767227400000,
   Discretion1767227600000,
   PublicBenchmarks1767227610000,
   Authorisations1767227700000,
