@@ -27,13 +27,15 @@ const laterOf = (a: string, b: string): LegalDate => (a > b ? a : b) as LegalDat
 
 export interface PublishDelegation extends OnSide { readonly url: string; readonly publishedOn: LegalDate }
 
+const otherSide = (side: DelegationSide): DelegationSide => (side === "DELEGATOR" ? "DELEGATE" : "DELEGATOR");
+
 /** In force from its first day, and not before its publications are on record (NL-CF-20-2). */
 export const publishDelegation = (caller: Caller, input: PublishDelegation): Promise<Outcome> =>
   performing(caller, verb("publishDelegation", "seeDelegations"), input, async (tx) => {
     const { id, side, url, publishedOn, expectedVersion, note } = input;
     const before = await lockedFacts(tx, id);
     if (publishedOn > tx.today) throw badInput({ path: "input.publishedOn", rule: "notInTheFuture" });
-    if (before && !isSystem(tx.who) && !actsFor(tx, before, side)) throw badInput({ path: "input.side", rule: "ownSide" });
+    if (before && !isSystem(tx.who) && !actsFor(tx, before, side) && actsFor(tx, before, otherSide(side))) throw badInput({ path: "input.side", rule: "ownSide" });
     const isComplete = before !== undefined && isPublishedBy([...before.published, side], before.matters);
     const effectiveOn = laterOf(before?.startsOn ?? tx.today, tx.today);
     return advance(tx, delegations, id, "publishDelegation", {
