@@ -6,6 +6,7 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import { basisFacts } from "./basis.store.js";
 import { faultOfBasis, type BasisFacts } from "./basis-faults.rules.js";
 import { inForceOn } from "./catalogue.store.js";
+import { basisStatus } from "./power-lists.rules.js";
 import { isStanding } from "./power-lists.store.js";
 
 export interface ItemInForce { readonly organId: string; readonly code: string; readonly actionKind: ActionKind }
@@ -21,4 +22,4 @@ type BasisKnown = BasisFacts & { readonly id: string; readonly title: string };
 const known = statement<BasisKnown>("powerLists.basesKnownAs", `SELECT t.id, t.title, ${basisFacts("t")} FROM basis t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`);
 export interface KnownBasisRow extends BasisKnown { readonly isInForce: boolean }
 export const basesKnownAs = async (reader: Reader, tenantId: string, ids: readonly string[], on: LegalDate): Promise<KnownBasisRow[]> =>
-  (await reader.rows(known, [tenantId, ids])).map((basis) => ({ ...basis, isInForce: faultOfBasis(basis, on) === null }));
+  (await reader.rows(known, [tenantId, ids])).map((basis) => ({ ...basis, isInForce: faultOfBasis(basis, on) === null && basisStatus(basis, on) !== "NOT_YET_IN_FORCE" }));
