@@ -14,6 +14,8 @@ export interface LetterParties {
   readonly confirmerId: string | null;
   /** The delegator and everything above it, today. */
   readonly path: readonly string[];
+  /** Everybody who wrote any of it; nobody for what a seed wrote. */
+  readonly authors: readonly string[];
 }
 type WhoDelegates = (actor: Actor, parties: LetterParties) => Verdict;
 
@@ -35,9 +37,10 @@ export const ofDelegator = (ability: Ability, law: readonly LawRef[]): WhoDelega
 export const leaderOfDelegator = (law: readonly LawRef[]): WhoDelegates => (actor, { delegatorId }) =>
   verdict(granting(actor, "consentDelegations").some(({ unitId }) => unitId === delegatorId), "delegation.LEADER", "NOT_DELEGATOR", law);
 
-/** Nobody confirms the letter of the own organ. */
-export const confirmer = (law: readonly LawRef[]): WhoDelegates => (actor, { delegatorId, confirmerId }) => {
-  if (actor.posts.some(({ organId }) => organId === delegatorId)) return verdict(false, "delegation.NOT_ONES_OWN", "OWN_DELEGATION", law);
+/** Nobody confirms the letter of the own organ, nor one he wrote in, though the post in which he did is over: persons are compared. */
+export const confirmer = (law: readonly LawRef[]): WhoDelegates => (actor, { delegatorId, confirmerId, authors }) => {
+  const isOwn = actor.posts.some(({ organId }) => organId === delegatorId) || (actor.personId !== null && authors.includes(actor.personId));
+  if (isOwn) return verdict(false, "delegation.NOT_ONES_OWN", "OWN_DELEGATION", law);
   return verdict(granting(actor, "confirmDelegations").some(({ organId }) => organId === confirmerId), "delegation.CONFIRMER", "NOT_CONFIRMER", law);
 };
 

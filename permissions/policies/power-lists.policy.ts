@@ -61,11 +61,9 @@ export const callerForLists = (actor: Actor, parties: CallParties): Verdict => {
 export const leaderOfDepartment = (law: readonly LawRef[]): WhoLists => (actor, { organId }) =>
   verdict(granting(actor, "consentLists").some((post) => post.unitId === organId), "list.LEADER", "NOT_LIST_OWNER", law);
 
-/** Nobody examines the own department's list; where the own sections do, nobody examines what he wrote in himself. */
+/** Nobody examines the own department's list, nor what he wrote in, also where the own sections examine or his post there is over. */
 export const examiner = (law: readonly LawRef[]): WhoLists => (actor, { organId, examinerId, authors }) => {
-  const isOwn = examinerId === organId
-    ? isAuthor(actor, authors)
-    : actor.posts.some((post) => post.organId === organId);
+  const isOwn = isAuthor(actor, authors) || (examinerId !== organId && actor.posts.some((post) => post.organId === organId));
   if (isOwn) return verdict(false, "list.NOT_ONES_OWN", "SELF_LIST_EXAMINATION", law);
   return verdict(granting(actor, "examineLists").some((post) => post.organId === examinerId), "list.EXAMINER", "NOT_EXAMINER", law);
 };

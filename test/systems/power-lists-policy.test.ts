@@ -1,6 +1,7 @@
 /** Who has a hand in bases, changes and calls, without a database: every standing of an asker against every verb of the law. */
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import { confirmer } from "../../permissions/policies/delegation-letter.policy.js";
 import { callerForLists, leaderOfDepartment, ofMaintainingUnit, ofOwnDepartment, recorderOfChanges } from "../../permissions/policies/power-lists.policy.js";
 import type { Actor, HeldPost } from "../../src/kernel/actor.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
@@ -54,5 +55,14 @@ describe("a call for lists", () => {
     expect(those((who) => callerForLists(who, call("cityOffice", cityBureau, vertical)))).to.deep.equal(["cityOffice"]);
     expect(callerForLists(cityOffice, call("cityOffice", cityBureau, bureau)).because).to.equal("ADDRESSEE_OUTSIDE_AREA");
     expect(callerForLists(office, call("cityOffice", cityBureau)).because).to.equal("NOT_LIST_OWNER");
+  });
+});
+
+describe("a letter of delegation", () => {
+  const letter = { delegatorId: "bureau", delegateId: "brigade", confirmerId: "office", path: ["bureau", "prefecture"], authors: [] };
+  it("is not confirmed by whoever wrote in it, though his post at the delegator is over (YB-2.1-9)", () => {
+    expect([confirmer([])(office, letter).because, confirmer([])(office, { ...letter, authors: ["somebody", "p"] }).because, confirmer([])(office, { ...letter, authors: ["somebody"] }).because]).to.deep.equal(
+      ["ROLE_GRANTS", "OWN_DELEGATION", "ROLE_GRANTS"]);
+    expect(confirmer([])(legalSection, letter).because).to.equal("OWN_DELEGATION");
   });
 });

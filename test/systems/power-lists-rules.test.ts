@@ -62,6 +62,7 @@ describe("whoever examines a list", () => {
   const ANSWERS = [
     ["office", "office", "somebody", "ROLE_GRANTS"], ["bureau", "office", "somebody", "SELF_LIST_EXAMINATION"], ["other", "office", "somebody", "NOT_EXAMINER"],
     ["bureau", "bureau", "somebody", "ROLE_GRANTS"], ["bureau", "bureau", "quan", "SELF_LIST_EXAMINATION"], ["office", null, "somebody", "NOT_EXAMINER"],
+    ["office", "office", "quan", "SELF_LIST_EXAMINATION"],
   ] as const;
   for (const [organ, examinerId, draftedBy, because] of ANSWERS) {
     it(`from ${organ}, reported to ${examinerId ?? "nobody"}, drafted by ${draftedBy}: ${because} (YB-2.1-3)`, () =>

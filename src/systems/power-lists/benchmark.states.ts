@@ -36,7 +36,7 @@ export const benchmarkLife = lifecycle<BenchmarkState, BenchmarkFacts>()("discre
     needs: [needOfInput<BenchmarkFacts, BenchmarkDrafted>("BENCHMARK_IN_PROGRESS", ["YB-2.2-3"], (_facts, { isUnderWay }) => !isUnderWay)],
   },
   reviseBenchmark: {
-    from: ["DRAFT", "RETURNED", "REVIEWED"], to: "DRAFT", label: label("修改裁量基准", "Revise it; a review given before falls away"), ability: "draftLists", who: drafter, law: ["YB-2.2-3", "WP-J-12"],
+    from: ["DRAFT", "RETURNED", "REVIEWED", "DECIDED"], to: "DRAFT", label: label("修改裁量基准", "Revise it; a review or decision given before falls away"), ability: "draftLists", who: drafter, law: ["YB-2.2-3", "WP-J-12"],
   },
   submitBenchmark: {
     from: ["DRAFT", "RETURNED"], to: "IN_REVIEW", label: label("送法制审核", "Send it to the legal review"), ability: "draftLists", who: drafter, law: ["YB-2.2-3", "WP-J-12"], needs: [isComplete, ...rests],

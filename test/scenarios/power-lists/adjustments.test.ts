@@ -1,7 +1,7 @@
 /** A basis changes: every item in force that rests on it gets a task, due by its department's policy, and only a later edition or a reason ends it. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
-import { basisOf, examined, onBothSites, published, reported, type Department } from "../../support/departments.js";
+import { basisOf, examined, itemOf, onBothSites, published, reported, type Department } from "../../support/departments.js";
 import { expectRefusal } from "../../support/refused.js";
 import { listsDeadlines } from "../../support/verbs/deadlines.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
@@ -120,6 +120,19 @@ describe("a change of a basis in 阿荣旗", () => {
       expectRefusal(await lists.accepts(w.as("郭建军"), { list }), "Denied", "NOT_FOUND");
     });
     await onBothSites(banner, await examined(banner, list), w.today);
+  });
+
+  it("is not examined by whoever wrote in it after it was drafted by somebody else (AR-4.1.1-1)", async () => {
+    const list = await reported(banner, [["X1", await basisOf(banner, "劳动合同法")]]);
+    done(await lists.accepts(banner.office, { list }));
+    done(await lists.returns(banner.office, { list, points: ["删去重复事项"] }));
+    done(await lists.removesItem(banner.office, { list, code: "X1" }));
+    done(await lists.writesItem(banner.drafter, itemOf(list, banner, ["X2", await basisOf(banner, "就业促进法")])));
+    done(await lists.consents(banner.leader, { list }));
+    done(await lists.submits(banner.office, { list }));
+    const told = await w.unchanged(() => lists.accepts(banner.office, { list }));
+    expectRefusal(told, "Denied", "FORBIDDEN");
+    expectFacts(told, { rule: "list.NOT_ONES_OWN", because: "SELF_LIST_EXAMINATION" });
   });
 });
 

@@ -26,8 +26,8 @@ const TIERS = [
 ];
 const content = (more: object = {}) => ({ title: "未按时缴纳社会保险费", scope: "本州用人单位", basis, articles: "第八十六条", tiers: TIERS, ...more });
 const draft = async (itemCode: string, more: object = {}): Promise<string> => done(await discretion.draftsBenchmark(shi, { unit: bureau, itemCode, ...content(more) }));
-async function decided(itemCode: string): Promise<string> {
-  const benchmark = await draft(itemCode);
+async function decided(itemCode: string, more: object = {}): Promise<string> {
+  const benchmark = await draft(itemCode, more);
   done(await discretion.sendsToReview(shi, { benchmark }));
   done(await discretion.passes(quan, { benchmark }));
   done(await discretion.agrees(piao, { benchmark }));
@@ -105,6 +105,15 @@ describe("a discretion benchmark", () => {
     expectRefusal(await w.unchanged(() => discretion.returns(quan, { benchmark })), "TransitionRefused", "REASON_REQUIRED");
     done(await discretion.returns(quan, { benchmark, note: "幅度应与法律一致" }));
     expectRefusal(await w.unchanged(() => discretion.agrees(piao, { benchmark })), "TransitionRefused", "ILLEGAL_TRANSITION");
+  });
+
+  it("whose basis falls away after the decision is written anew, reviewed and decided again (WP-J-12)", async () => {
+    const falling = done(await lists.registersBasis(quan, { unit: bureau, title: "暂行办法", rank: "LOCAL_REGULATION", issuer: "省人大常委会", promulgatedOn: "2001-01-01", effectiveOn: "2001-03-01" }));
+    const benchmark = await decided("A11", { basis: falling });
+    done(await lists.recordsChange(quan, { kind: "REPEALED", basis: falling, promulgatedOn: "2026-08-01", changedOn: TODAY }));
+    expectRefusal(await w.unchanged(() => discretion.publishes(quan, { benchmark, url: URL, publishedOn: TODAY })), "TransitionRefused", "BASIS_NOT_IN_FORCE");
+    done(await discretion.revises(shi, { benchmark, ...content() }));
+    expectRefusal(await w.unchanged(() => discretion.publishes(quan, { benchmark, url: URL, publishedOn: TODAY })), "TransitionRefused", "NOT_REVIEWED");
   });
 
   it("that is not published is cited by nobody, and seen by nobody else (TJ-3.1.1.2-3)", async () => {
