@@ -6,6 +6,7 @@ import { findNodeRef } from "../../../src/kernel/ids.js";
 import { fixedClock } from "../../../src/kernel/clock.js";
 import { silentLog } from "../../../src/platform/log/log.js";
 import { powerLists, writeImports } from "../../../src/systems/power-lists/index.js";
+import { comparesButtons } from "../../support/buttons.js";
 import { expectRefusal } from "../../support/refused.js";
 import { tenantIdOf } from "../../support/tenant-rows.js";
 import { brings, fetches, readsRun, type RunRead } from "../../support/verbs/exchange.verbs.js";
@@ -110,6 +111,26 @@ describe("a file of bases", () => {
     await Promise.all([writes(), writes()]);
     await writes();
     expect(await run(id)).to.include({ state: "DONE", created: 1 });
+  });
+
+  it("has buttons that say exactly what the mutation then does, in every state on its way", async () => {
+    const seen = new Set<string | null>();
+    const compares = (id: string) => w.unchanged(async () => {
+      for (const name of ["全美兰", "石磊", "朴哲洙", "罗文静", "李顺姬", "窦文华"]) {
+        const { state, compared } = await comparesButtons(w.as(name), "ImportRun", id);
+        expect(compared).to.be.above(0);
+        if (state) seen.add(state);
+      }
+    });
+    const [kept, dropped] = [await broughtBases(csv(law("Z1"))), await broughtBases(csv(law("Z2")))];
+    await compares(kept);
+    expect(await exchange.acceptsImport(quan, { run: kept })).to.include({ __typename: "Recorded" });
+    await compares(kept);
+    await writes();
+    await compares(kept);
+    expect(await exchange.discardsImport(quan, { run: dropped })).to.include({ __typename: "Recorded" });
+    await compares(dropped);
+    expect([...seen].sort()).to.deep.equal(["CHECKED", "DISCARDED", "DONE", "WRITING"]);
   });
 
   it("is refused at the door: nobody, no ability, no unit, no form that is read, too much", async () => {
