@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
 import { expect } from "chai";
-import { buildSchema, type GraphQLSchema } from "graphql";
+import { buildSchema, getIntrospectionQuery, graphqlSync, validateSchema, type GraphQLSchema } from "graphql";
 import { describe, it } from "mocha";
 import { generatedFiles } from "../../src/generate.js";
 import { inProject, projectRoot } from "../../src/platform/config/root.js";
@@ -38,6 +38,14 @@ describe("what is generated", () => {
       expect(committed === text).to.equal(true);
     });
   }
+});
+
+describe("what is built", () => {
+  it("is a schema, and tells of itself without a fault", () => {
+    const schema = buildPlainSchema();
+    expect(validateSchema(schema)).to.deep.equal([]);
+    expect(graphqlSync({ schema, source: getIntrospectionQuery() }).errors).to.equal(undefined);
+  });
 });
 
 describe("the committed schema", () => {

@@ -10,7 +10,7 @@ import { movableClock } from "../../support/movable-clock.js";
 import { readConfig, type Config } from "../../../src/platform/config/config.js";
 import { silentLog } from "../../../src/platform/log/log.js";
 import { verifyTenants } from "../../../src/platform/audit/verify-tenants.js";
-import { bareDatabase } from "../../support/bare-database.js";
+import { bareDatabase } from "../../support/database.js";
 import { TEST_SECRET, type ClonedDatabase } from "../../support/database.js";
 import { expectDenied } from "../../support/refused.js";
 import { personAt, type NamedPerson } from "../../support/world.js";

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { WORLDS } from "../../../seeds/world/worlds.js";
-import { bareDatabase } from "../../support/bare-database.js";
+import { bareDatabase } from "../../support/database.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import { openPublishedWorld, type NamedWorld } from "../../support/world.js";
 

@@ -1,7 +1,7 @@
 /** The dossier of 延吉市人社局 as a development start finds it: every section and every group, beside its list in force. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
-import { bareDatabase } from "../../support/bare-database.js";
+import { bareDatabase } from "../../support/database.js";
 import { gapsIn, readsDossier } from "../../support/verbs/publicity.verbs.js";
 import { openPublishedWorld, type NamedWorld } from "../../support/world.js";
 
