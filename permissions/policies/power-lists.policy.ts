@@ -74,6 +74,12 @@ export const benchmarkReviewer = (law: readonly LawRef[]): WhoLists => (actor, {
     ? verdict(false, "list.SOMEBODY_ELSES_DRAFT", "OWN_BENCHMARK", law)
     : verdict(granting(actor, "reviewBenchmarks").some((post) => post.organId === organId), "list.BENCHMARK_REVIEWER", "NOT_LIST_OWNER", law);
 
+/** The legal section confirms what its department's units entered, and nobody what he entered or corrected himself: persons are compared, not posts. */
+export const basisConfirmer: WhoLists = (actor, { organId, authors }) =>
+  isAuthor(actor, authors)
+    ? verdict(false, "list.SOMEBODY_ELSES_ENTRY", "OWN_BASIS", ["AR-4.1.1-1"])
+    : ofOwnDepartment("confirmBases", ["AR-4.1.1-1"])(actor, { organId, examinerId: null, authors });
+
 /** Of an import: who brought it in, for which units' bases, or for which department's list. */
 export interface ImportParties extends ListParties { readonly kind: ImportKind; readonly accountId: string; readonly unitIds: readonly string[] }
 

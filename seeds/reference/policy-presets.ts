@@ -105,7 +105,7 @@ const NATIONAL: PolicyPreset = {
   values: {
     annualPublicationDue: "JANUARY_31", // NL-118-2
     penaltiesPublished: "SOCIAL_EFFECT", // NL-CF-48-1
-    withdrawDays: 3, // NL-CF-48-2
+    withdrawDaysPenalty: 3, // NL-CF-48-2
     noticeMinimum: 30, // NL-DC-15
     noticeMinimumUnit: "DAYS", // NL-DC-15
     hearingMaterials: 7, // NL-DC-16

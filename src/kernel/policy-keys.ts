@@ -61,6 +61,10 @@ export const POLICY_KEYS = {
     zh: "调整后备案期限", en: "Time to file what was published after an adjustment, where it is filed; no document gives a number",
     shape: integer(1, 60), unit: "WORKING_DAYS", default: 10, law: ["AR-4.3-2"],
   },
+  listPublicationDays: {
+    zh: "权责清单审查通过后公布期限", en: "Time to put an examined list on both sites; the documents say promptly (及时) and give no number",
+    shape: integer(1, 60), unit: "WORKING_DAYS", default: 10, law: ["YB-2.1-4", "YB-3.1-4"],
+  },
   adjustmentStart: {
     zh: "调整期限起算", en: "Event from which the time to adjust runs: promulgation (公布) of the basis, or the change (变化) itself",
     shape: oneOf(choice.ADJUSTMENT_START), default: "CHANGE", law: ["YB-2.1-7", "AR-4.3-1", "ZJ8-7", "TJ-3.1.1.3-2"],
@@ -96,8 +100,12 @@ export const POLICY_KEYS = {
     shape: oneOf(choice.PUBLISHED_PENALTIES), default: "ALL", law: ["TJ-3.1.3.1-1", "NL-CF-48-1", "ZJ8-4-1"],
   },
   withdrawDays: {
-    zh: "决定撤下期限", en: "Time to withdraw a published decision that was changed, revoked or found unlawful, with reasons",
-    shape: integer(1, 20), unit: "WORKING_DAYS", default: 3, law: ["NL-CF-48-2", "TJ-3.1.3.2-1"],
+    zh: "其他决定撤下期限", en: "Time to withdraw a published decision other than a penalty that was changed, revoked or found unlawful, with reasons; no law gives a number",
+    shape: integer(1, 20), unit: "WORKING_DAYS", default: 3, law: ["TJ-3.1.3.2-1"],
+  },
+  withdrawDaysPenalty: {
+    zh: "处罚决定撤下期限", en: "Time to withdraw a published penalty that was changed, revoked or found unlawful, with reasons; the law gives three days and no more",
+    shape: integer(1, 3), unit: "WORKING_DAYS", default: 3, law: ["NL-CF-48-2"],
   },
   legalReviewDays: {
     zh: "法制审核期限", en: "Time the legal section has for a review, from complete materials",

@@ -72,7 +72,7 @@ export const LITERAL_PRESETS: Readonly<Record<string, Readonly<Record<string, un
   NATIONAL: {
     annualPublicationDue: "JANUARY_31", // Jan 31 publish
     penaltiesPublished: "SOCIAL_EFFECT", // social effect
-    withdrawDays: 3, // 3 wd + reasons
+    withdrawDaysPenalty: 3, // 3 wd + reasons (penalties)
     noticeMinimum: 30, // 30 days
     noticeMinimumUnit: "DAYS",
     hearingMaterials: 7, // 7 days

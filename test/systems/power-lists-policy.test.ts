@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
 import { confirmer } from "../../permissions/policies/delegation-letter.policy.js";
-import { callerForLists, leaderOfDepartment, ofMaintainingUnit, ofOwnDepartment, recorderOfChanges } from "../../permissions/policies/power-lists.policy.js";
+import { basisConfirmer, callerForLists, leaderOfDepartment, ofMaintainingUnit, recorderOfChanges } from "../../permissions/policies/power-lists.policy.js";
 import type { Actor, HeldPost } from "../../src/kernel/actor.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
 
@@ -32,7 +32,10 @@ describe("an entry of the catalogue of bases", () => {
     expect(those((who) => ofMaintainingUnit(who, { unitId: "bureau" }))).to.deep.equal(["sectionA", "sectionB", "legalSection"]);
     expect(ofMaintainingUnit(sectionB, { unitId: "A" }).because).to.equal("NOT_MAINTAINING_UNIT");
   });
-  it("is confirmed by the legal section (AR-4.1.1-1)", () => expect(those((who) => ofOwnDepartment("confirmBases", [])(who, bureau))).to.deep.equal(["legalSection"]));
+  it("is confirmed by the legal section (AR-4.1.1-1)", () => {
+    expect(those((who) => basisConfirmer(who, bureau))).to.deep.equal(["legalSection"]);
+    expect(basisConfirmer(legalSection, { ...bureau, authors: ["p"] }).because, "whoever entered it").to.equal("OWN_BASIS");
+  });
   it("and a list is agreed to by the leader alone (YB-3.1-2)", () => expect(those((who) => leaderOfDepartment([])(who, bureau))).to.deep.equal(["leader"]));
 });
 

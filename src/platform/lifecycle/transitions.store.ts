@@ -60,6 +60,8 @@ export interface Step {
   /** The version after the step. */
   readonly version: number;
   readonly note?: string | null | undefined;
+  /** Of what a job only writes down: the person who decided it. */
+  readonly decidedBy?: Id | null | undefined;
 }
 
 export const keepStep = (tx: Tx, step: Step): Promise<void> => keepSteps(tx, [step]);
@@ -68,8 +70,8 @@ export const keepStep = (tx: Tx, step: Step): Promise<void> => keepSteps(tx, [st
 export async function keepSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   const { who } = tx;
   const by = isSystem(who) ? { personId: null, accountId: null, postIds: [], actingPostIds: [], system: who.system } : { personId: who.personId, accountId: who.accountId, postIds: who.posts.map(({ postId }) => postId), actingPostIds: actedFor(who), system: null };
-  const rows = steps.map(({ subject, action, from, to, version, note }) => Object.assign(new Transition(), {
-    tenantId: tx.tenantId, id: newId(), subjectType: subject.type, subjectId: subject.id, version, action, fromState: from, toState: to, day: tx.today, note: note ?? null, ...by,
+  const rows = steps.map(({ subject, action, from, to, version, note, decidedBy }) => Object.assign(new Transition(), {
+    tenantId: tx.tenantId, id: newId(), subjectType: subject.type, subjectId: subject.id, version, action, fromState: from, toState: to, day: tx.today, note: note ?? null, ...by, ...(decidedBy && { personId: decidedBy }),
   }));
   if (rows.length > 0) await tx.insert(Transition, rows);
 }

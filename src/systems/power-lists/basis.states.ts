@@ -1,5 +1,5 @@
 /** The life of a catalogue entry: the unit that executes the basis enters and corrects it, the legal section confirms what it then says (AR-4.1.1-1). */
-import { ofMaintainingUnit, ofOwnDepartment, type ListParties } from "../../../permissions/policies/power-lists.policy.js";
+import { basisConfirmer, ofMaintainingUnit, type ListParties } from "../../../permissions/policies/power-lists.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import { lifecycle, type Standing } from "../../kernel/lifecycle.js";
 import { BASIS_ENTRY_STATE, type BasisEntryState } from "../../kernel/list-words.js";
@@ -16,7 +16,7 @@ export const basisLife = lifecycle<BasisEntryState, EntryFacts>()("basis", BASIS
   registerBasis: { from: null, to: "ENTERED", label: label("登记执法依据", "Enter a basis"), ability: "maintainBases", who: ofMaintainingUnit, law: ["AR-4.1.1-1"] },
   correctBasis: { from: ["ENTERED", "CONFIRMED"], to: "ENTERED", label: label("更正执法依据", "Correct the entry"), ability: "maintainBases", who: ofMaintainingUnit, law: ["AR-4.1.1-1"] },
   confirmBasis: {
-    from: "ENTERED", to: "CONFIRMED", label: label("确认执法依据", "Confirm the entry"), ability: "confirmBases", who: ofOwnDepartment("confirmBases", ["AR-4.1.1-1"]), law: ["AR-4.1.1-1"],
+    from: "ENTERED", to: "CONFIRMED", label: label("确认执法依据", "Confirm the entry"), ability: "confirmBases", who: basisConfirmer, law: ["AR-4.1.1-1"],
   },
 });
 export type BasisAction = keyof typeof basisLife.transitions;

@@ -5,6 +5,7 @@ import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { Tx } from "../../platform/db/tx.js";
 import type { FactsAsked, LifecycleStore } from "../../platform/lifecycle/lifecycle-store.js";
+import { authorsOf } from "../../platform/lifecycle/transitions.store.js";
 import { pathOf } from "../organisations/index.js";
 import { basisLife, type BasisAction, type EntryFacts } from "./basis.states.js";
 
@@ -25,15 +26,16 @@ export const restingOf = (item: string): string =>
   `(SELECT jsonb_agg(jsonb_build_object(${Object.entries(FACTS).map(([name, of]) => `'${name}', ${of("rb")}`).join(", ")}) ORDER BY rb.id)
       FROM power_item_basis pb JOIN basis rb ON rb.tenant_id = $1 AND rb.id = pb.basis_id WHERE pb.tenant_id = $1 AND pb.item_id = ${item}.id)`;
 
-interface EntryRow { readonly id: string; readonly state: BasisEntryState; readonly version: number; readonly unitId: string; readonly organId: string; readonly path: readonly string[] | null }
+interface EntryRow { readonly id: string; readonly state: BasisEntryState; readonly version: number; readonly unitId: string; readonly organId: string; readonly path: readonly string[] | null; readonly authors: readonly string[] }
 const entries = statement<EntryRow>(
   "powerLists.basisFacts",
-  `SELECT b.id, b.state, b.version, b.unit_id AS "unitId", b.organ_id AS "organId", ${pathOf("b.organ_id", "$3::date")} AS path
+  `SELECT b.id, b.state, b.version, b.unit_id AS "unitId", b.organ_id AS "organId", ${pathOf("b.organ_id", "$3::date")} AS path,
+          ${authorsOf("Basis", "b.id", ["registerBasis", "correctBasis"])} AS authors
      FROM basis b WHERE b.tenant_id = $1 AND b.id = ANY ($2::uuid[])`,
 );
 async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Promise<Map<string, EntryFacts>> {
   const rows = await reader.rows(entries, [tenantId, ids, today]);
-  return new Map(rows.map(({ path, ...row }) => [row.id, { ...row, examinerId: null, authors: [], seenBy: { owner: { unitId: row.organId, path: path ?? [] } } }]));
+  return new Map(rows.map(({ path, ...row }) => [row.id, { ...row, examinerId: null, seenBy: { owner: { unitId: row.organId, path: path ?? [] } } }]));
 }
 export const basisEntries = { lifecycle: basisLife, type: "Basis", system: "powerLists", table: "basis", factsOf } as const satisfies LifecycleStore<BasisEntryState, EntryFacts, BasisAction>;
 

@@ -16,7 +16,7 @@ export interface CompileBasisCatalogue extends VerbInput { readonly unitId: stri
 const mayCompile = ofOwnDepartment("confirmBases", ["WP-F-3"]);
 const refused = (code: Code) => transitionRefused(code, ["WP-F-3"], { action: "compileBasisCatalogue", state: null, possibleActions: [] });
 
-/** Everything that stands, with what is not in force any more left out; the year is the running one. */
+/** What the legal section confirmed, with what is not in force any more left out; the year is the running one. */
 export const compileBasisCatalogue = (caller: Caller, input: CompileBasisCatalogue): Promise<Outcome> =>
   performing(caller, verb("compileBasisCatalogue", "confirmBases"), input, async (tx) => {
     const { organId } = await getPlace(tx, input.unitId);

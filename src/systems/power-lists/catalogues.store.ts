@@ -15,7 +15,7 @@ import { basisStatus } from "./power-lists.rules.js";
 const lockYear = statement<unknown>("powerLists.lockCatalogue", `SELECT pg_advisory_xact_lock(hashtextextended('basisCatalogue/' || $1 || '/' || $2, 0))`);
 const compiled = statement<{ id: string }>("powerLists.catalogueOfYear", `SELECT id FROM basis_catalogue WHERE tenant_id = $1 AND organ_id = $2::uuid AND year = $3::integer`);
 const standing = statement<BasisFacts & { readonly id: string; readonly version: number }>(
-  "powerLists.basesToCompile", `SELECT b.id, b.version, ${basisFacts("b")} FROM basis b WHERE b.tenant_id = $1 AND b.organ_id = $2::uuid ORDER BY b.id`,
+  "powerLists.basesToCompile", `SELECT b.id, b.version, ${basisFacts("b")} FROM basis b WHERE b.tenant_id = $1 AND b.organ_id = $2::uuid AND b.state = 'CONFIRMED' ORDER BY b.id`,
 );
 /** Whoever compiles the department's catalogue waits until whoever else does has done so. */
 export async function entriesToCompile(tx: Tx, organId: string, year: number) {

@@ -54,8 +54,8 @@ async function writeBases(tx: Tx, run: RunToWrite, rows: readonly BasisToWrite[]
   await tx.insert(BasisRevision, changed.map(({ id, before: { id: _id, state: _state, ...before } }) => Object.assign(new BasisRevision(), { ...before, tenantId: tx.tenantId, id: newId(), basisId: id, replacedOn: tx.today })));
   await rewriteBases(tx, correctBasis.to as string, changed);
   const steps: Step[] = [
-    ...created.map(({ id }) => ({ subject: { type: "Basis" as const, id }, action: "registerBasis", from: null, to: ENTERED, version: 1 })),
-    ...changed.map(({ id, before }) => ({ subject: { type: "Basis" as const, id }, action: "correctBasis", from: before.state, to: correctBasis.to as string, version: before.version + 1 })),
+    ...created.map(({ id }) => ({ subject: { type: "Basis" as const, id }, action: "registerBasis", from: null, to: ENTERED, version: 1, decidedBy: run.acceptedBy })),
+    ...changed.map(({ id, before }) => ({ subject: { type: "Basis" as const, id }, action: "correctBasis", from: before.state, to: correctBasis.to as string, version: before.version + 1, decidedBy: run.acceptedBy })),
   ];
   await keepSteps(tx, steps);
   const counts = { created: created.length, changed: changed.length, unchanged: rows.length - created.length - changed.length };

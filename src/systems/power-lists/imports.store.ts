@@ -76,10 +76,12 @@ const externalIds = statement<{ basisId: Id; externalId: string }>("powerLists.e
 /** For bases that the reader sees already. */
 export const externalIdsOf = (reader: Reader, tenantId: Id, basisIds: readonly Id[]) => reader.rows(externalIds, [tenantId, basisIds]);
 
-export interface RunToWrite { readonly id: Id; readonly kind: ImportKind; readonly organId: Id; readonly listId: Id | null; readonly state: ImportState; readonly rows: number; readonly done: number }
+export interface RunToWrite { readonly id: Id; readonly kind: ImportKind; readonly organId: Id; readonly listId: Id | null; readonly state: ImportState; readonly rows: number; readonly done: number; readonly acceptedBy: Id | null }
 const writing = statement<{ id: Id }>("powerLists.importsToWrite", `SELECT id FROM import_run WHERE tenant_id = $1 AND state = 'WRITING' ORDER BY id`);
 export const runsToWrite = (reader: Reader, tenantId: Id) => reader.rows(writing, [tenantId]);
-const held = statement<RunToWrite>("powerLists.holdImport", `SELECT id, kind, organ_id AS "organId", list_id AS "listId", state, rows, done FROM import_run WHERE tenant_id = $1 AND id = $2 FOR UPDATE`);
+const held = statement<RunToWrite>("powerLists.holdImport", `SELECT r.id, r.kind, r.organ_id AS "organId", r.list_id AS "listId", r.state, r.rows, r.done,
+          (SELECT s.person_id FROM transition s WHERE s.tenant_id = $1 AND s.subject_type = 'ImportRun' AND s.subject_id = r.id AND s.action = 'acceptImport') AS "acceptedBy"
+     FROM import_run r WHERE r.tenant_id = $1 AND r.id = $2 FOR UPDATE OF r`);
 export const holdRun = async (tx: Tx, id: Id): Promise<RunToWrite> => (await tx.first(held, [tx.tenantId, id]))!;
 const batch = statement<{ written: object }>("powerLists.importBatch", `SELECT written FROM import_row WHERE tenant_id = $1 AND run_id = $2 AND place > $3 ORDER BY place LIMIT $4`);
 export const batchOf = (tx: Tx, runId: Id, done: number, size: number) => tx.rows(batch, [tx.tenantId, runId, done, size]);

@@ -10,7 +10,7 @@ import type { ListChannel, PowerListState } from "../../kernel/list-words.js";
 import { restingOf } from "./basis.store.js";
 import { faultsOfItem, type RestingItem } from "./basis-faults.rules.js";
 import { powerListLife, type ListFacts, type PowerListAction } from "./power-list.states.js";
-import { pathOf } from "../organisations/index.js";
+import { pathOf, policyValuesOf } from "../organisations/index.js";
 
 /** Whether no later row has replaced the item or taken it out. */
 export const isStanding = (item: string): string =>
@@ -47,24 +47,28 @@ const looking = statement<FactsRow>(
 /** What hangs on a row is read after its lock is had. */
 const locking = statement<unknown>("powerLists.lock", `SELECT t.id FROM power_list t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[]) ORDER BY t.id FOR UPDATE`);
 
-export interface ListFactsRead extends ListFacts { readonly passedOn: string | null }
+export interface ListFactsRead extends ListFacts {
+  readonly passedOn: string | null;
+  /** Asked of a list that has just passed; null for any other. */
+  readonly publicationDays: number | null;
+}
 
 async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: FactsAsked): Promise<Map<string, ListFactsRead>> {
   if (isActing) await reader.rows(locking, [tenantId, ids]);
   const rows = await reader.rows(looking, [tenantId, ids, today]);
+  const days = await policyValuesOf(reader, tenantId, isActing ? rows.flatMap(({ state, organId }) => (state === "PASSED" ? [organId] : [])) : [], today as LegalDate, "listPublicationDays");
   return new Map(rows.map(({ resting, ...row }) => [row.id, {
-    ...row, faults: new Set((resting ?? []).flatMap((item) => faultsOfItem(item, today))), seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: row.state === "PUBLISHED", examinerId: row.reportedTo },
+    ...row, publicationDays: days.has(row.organId) ? Number(days.get(row.organId)) : null, faults: new Set((resting ?? []).flatMap((item) => faultsOfItem(item, today))), seenBy: { owner: { unitId: row.organId, path: row.path ?? [] }, isPublished: row.state === "PUBLISHED", examinerId: row.reportedTo },
   }]));
 }
 
-/** Promptly after the examination, on both sites (YB-2.1-4); the number is this platform's. */
-const PUBLICATION_DAYS = 10;
-const termOf = (_kind: DeadlineKind, { organId }: ListFacts, today: LegalDate): Term =>
-  ({ ownerUnitId: organId, startsOn: today, amount: PUBLICATION_DAYS, unit: "WORKING", law: ["YB-2.1-4", "YB-3.1-4"] });
+/** Promptly after the examination, on both sites (YB-2.1-4); the policy of the department says in how many days. */
+const termOf = (_kind: DeadlineKind, { organId, publicationDays }: ListFactsRead, today: LegalDate): Term | undefined =>
+  publicationDays === null ? undefined : { ownerUnitId: organId, startsOn: today, amount: publicationDays, unit: "WORKING", law: ["YB-2.1-4", "YB-3.1-4"] };
 
 export const powerLists = {
   lifecycle: powerListLife, type: "PowerList", system: "powerLists", table: "power_list", factsOf, deadlineOf: termOf,
-} as const satisfies LifecycleStore<PowerListState, ListFacts, PowerListAction>;
+} as const satisfies LifecycleStore<PowerListState, ListFactsRead, PowerListAction>;
 
 export interface Editions { readonly last: number; readonly isUnderWay: boolean; readonly publishedId: string | null }
 const lockOrgan = statement<unknown>("powerLists.lockOrgan", `SELECT pg_advisory_xact_lock(hashtextextended('powerList/' || $1 || '/' || $2, 0))`);

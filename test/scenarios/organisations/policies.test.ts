@@ -99,7 +99,7 @@ describe("setting a policy", () => {
 
   it("to a value of the wrong shape is refused", async () => {
     const wrong: [string, unknown][] = [
-      ["legalReviewDays", 0], ["legalReviewDays", 61], ["legalReviewDays", 7.5], ["legalReviewDays", "7"], ["legalReviewExtension", "true"], ["legalReviewExtension", null],
+      ["legalReviewDays", 0], ["legalReviewDays", 61], ["legalReviewDays", 7.5], ["legalReviewDays", "7"], ["withdrawDaysPenalty", 4], ["legalReviewExtension", "true"], ["legalReviewExtension", null],
       ["gradeScale", "HUNDRED_POINTS"], ["gradeScale", ["POINTS_ONLY"]], ["assessmentKinds", "OFFICER"], ["assessmentKinds", ["OFFICER", "OFFICER"]], ["assessmentKinds", [1]],
       ["gradeScale", { __proto__: null, toString: "POINTS_ONLY" }],
     ];

@@ -166,7 +166,7 @@ describe("available actions", () => {
     const unit = await w.unit("YB-HRSS");
     const basis = done(await lists.registersBasis(quan, { unit, title: "社会保险法", rank: "LAW", issuer: "全国人大常委会", promulgatedOn: "2010-10-28", effectiveOn: "2011-07-01" }));
     await w.unchanged(() => compares("Basis", basis));
-    done(await lists.confirmsBasis(quan, { basis }));
+    done(await lists.confirmsBasis(w.as("高文斌"), { basis }));
     await w.unchanged(() => compares("Basis", basis));
     const list = done(await lists.draftsList(quan, { unit, title: "行政执法权责清单" }));
     const item = {

@@ -65,6 +65,12 @@ describe("an entry of the catalogue", () => {
     expect(await lists.looksUp(w.as("杜淑琴"), "basis", basis, "state stateLabel")).to.deep.equal({ state: "ENTERED", stateLabel: "待确认" });
   });
 
+  it("is not confirmed by whoever entered or corrected it, though the legal section is where he sits (AR-4.1.1-1)", async () => {
+    const own = await basisOf(bureau, "工伤保险条例");
+    await w.unchanged(() => refusedBy(lists.confirmsBasis(bureau.drafter, { basis: own }), { rule: "list.SOMEBODY_ELSES_ENTRY", because: "OWN_BASIS" }));
+    done(await lists.confirmsBasis(w.as("高文斌"), { basis: own }));
+  });
+
   it("goes to one of two who correct it at once", async () => {
     const told = await Promise.all([1, 2].map((at) => lists.correctsBasis(brigade.drafter, { basis, ...text({ number: `第${at}号` }), expectedVersion: 4 })));
     expect(told.map(({ __typename }) => __typename).sort()).to.deep.equal(["Recorded", "StaleVersion"]);
@@ -147,11 +153,14 @@ describe("a leader agrees to a list only when its bases carry its items", () => 
 describe("the catalogue of a year", () => {
   const owed = async (person: NamedPerson, unit: string) => (await lists.lists<{ organ: { code: string } }>(person, "basisCataloguesOwed", `first: 50, filter: { under: "${unit}" }`, "organ { code } bases")).rows.map(({ organ }) => organ.code);
 
-  it("is compiled once by the legal section from what the units keep; whoever has none this year is listed (WP-F-3)", async () => {
+  it("is compiled once by the legal section of what it confirmed; whoever has none this year is listed (WP-F-3)", async () => {
     const unit = await w.unit("HL-ARUN-HRSS");
     const du = w.as("杜淑琴");
     expect(await owed(du, unit)).to.deep.equal(["HL-ARUN-HRSS"]);
     await w.unchanged(() => refusedBy(lists.compilesCatalogue(brigade.drafter, { unit }), { because: "NO_ABILITY" }));
+    expectRefusal(await w.unchanged(() => lists.compilesCatalogue(du, { unit })), "TransitionRefused", "CATALOGUE_EMPTY", "WP-F-3");
+    const { rows: [entered] } = await lists.lists<{ id: string }>(du, "bases", `first: 1, filter: { under: "${unit}" }`, "id");
+    done(await lists.confirmsBasis(du, { basis: entered!.id }));
     const catalogue = done(await lists.compilesCatalogue(du, { unit }));
     expect(await owed(du, unit)).to.deep.equal([]);
     expectRefusal(await w.unchanged(() => lists.compilesCatalogue(du, { unit })), "TransitionRefused", "CATALOGUE_COMPILED", "WP-F-3");

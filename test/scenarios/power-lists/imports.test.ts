@@ -111,6 +111,11 @@ describe("a file of bases", () => {
     await Promise.all([writes(), writes()]);
     await writes();
     expect(await run(id)).to.include({ state: "DONE", created: 1 });
+    const { rows: [written] } = await lists.lists<{ id: string }>(quan, "bases", `first: 1, filter: { under: "${bureau}", search: "条例 C1" }`, "id");
+    const confirmed = await w.unchanged(() => lists.confirmsBasis(quan, { basis: written!.id }));
+    expectRefusal(confirmed, "Denied", "FORBIDDEN");
+    expectFacts(confirmed, { because: "OWN_BASIS" });
+    done(await lists.confirmsBasis(w.as("高文斌"), { basis: written!.id }));
   });
 
   it("has buttons that say exactly what the mutation then does, in every state on its way", async () => {

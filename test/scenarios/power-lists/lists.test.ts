@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { expectRefusal } from "../../support/refused.js";
+import { setsPolicy } from "../../support/verbs/organisations.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import { done, expectFacts, type Told } from "../../support/verbs/told.verbs.js";
 import { openWorld, serveAgain, type NamedPerson, type NamedWorld } from "../../support/world.js";
@@ -124,8 +125,11 @@ describe("an edition of a power list", () => {
     expect(errors?.[0]?.extensions.code, "while it is mended").to.equal("NOT_FOUND");
   });
 
-  it("is published only after it passed, and only when it stands on both sites (YB-2.1-3, YB-2.1-4, YB-3.1-4)", async () => {
+  it("is published within the days that the policy names, only after it passed, and only when it stands on both sites (YB-2.1-3, YB-2.1-4, YB-3.1-4)", async () => {
     expectRefusal(await w.unchanged(() => lists.publishes(quan, at(list, "DEPARTMENT_SITE"))), "TransitionRefused", "NOT_REVIEWED", "YB-2.1-3");
+    const withinDays = (value: number) => setsPolicy(w.as("沈明珠"), { unit: bureau, key: "listPublicationDays", value, from: TODAY });
+    for (const value of [0, 61]) expectRefusal(await w.unchanged(() => withinDays(value)), "ChangeRefused", "POLICY_VALUE_INVALID");
+    done(await withinDays(8));
     await passed(list);
     const { availableActions } = await lists.looksUp(quan, "powerList", list, "availableActions { action allowed }");
     expect((availableActions as { action: string; allowed: boolean }[]).filter(({ allowed }) => allowed).map(({ action }) => action)).to.deep.equal(["publishPowerList"]);
@@ -135,11 +139,11 @@ describe("an edition of a power list", () => {
       expectRefusal(await lists.publishes(quan, at(list, "DEPARTMENT_SITE", { publishedOn: "2026-09-02" })), "Denied", "BAD_USER_INPUT");
       expectRefusal(await lists.publishes(quan, at(list, "DEPARTMENT_SITE", { url: "javascript:alert(1)" })), "Denied", "BAD_USER_INPUT");
     });
-    const due = async () => (await piao.asks<{ deadlines: { edges: { node: { kind: string; standing: string } }[] } }>(`{ deadlines(first: 50, unit: "${bureau}") { edges { node { kind standing } } } }`))
+    const due = async () => (await piao.asks<{ deadlines: { edges: { node: { kind: string; standing: string } }[] } }>(`{ deadlines(first: 50, unit: "${bureau}") { edges { node { kind standing dueOn } } } }`))
       .deadlines.edges.map(({ node }) => node).filter(({ kind }) => kind === "list.publication");
     done(await lists.publishes(quan, at(list, "DEPARTMENT_SITE")));
     expect(await stateOf(list)).to.equal("PARTLY_PUBLISHED");
-    expect(await due()).to.deep.equal([{ kind: "list.publication", standing: "RUNNING" }]);
+    expect(await due()).to.deep.equal([{ kind: "list.publication", standing: "RUNNING", dueOn: "2026-09-11" }]);
     expect(await lists.readsInForce(quan, bureau, "edition")).to.equal(null);
     expectRefusal(await w.unchanged(() => lists.publishes(quan, at(list, "DEPARTMENT_SITE"))), "TransitionRefused", "CHANNEL_RECORDED", "YB-2.1-4");
     done(await lists.publishes(quan, at(list, "GOVERNMENT_SITE")));
