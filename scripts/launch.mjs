@@ -21,7 +21,7 @@ const COMMANDS = {
   bench: { build: "everything", run: main("bench/main.js") },
   check: { run: () => load("scripts/check.mjs") }, // its first step compiles
   laws: { build: "everything", run: (args) => test(["dist/test/policies/laws.test.js", "--timeout", "0", ...args], { WORLDS: "1000000" }) },
-  faults: { build: "everything", run: (args) => test(["dist/test/faults/killed.test.js", "--require", "dist/test/support/database.js", "--timeout", "0", ...args], { ROUNDS: process.env.ROUNDS ?? "200" }) },
+  faults: { build: "everything", run: (args) => test(["dist/test/faults/killed.test.js", "dist/test/faults/killed-import.test.js", "--require", "dist/test/support/database.js", "--timeout", "0", ...args], { ROUNDS: process.env.ROUNDS ?? "200" }) },
   test: { build: "everything", run: (args) => test([...EVERY_TEST, ...args]) },
 };
 

@@ -54,6 +54,10 @@ export class ImportRun extends TenantRow {
   @Column("date", { name: "uploaded_on" })
   uploadedOn: string;
 
+  @Field(() => LegalDateScalar, { description: "待定数据保留至: last day on which its rows wait for somebody's decision; then it is laid aside. Once it is laid aside or written to the end, no row of the file is kept." })
+  @Column("date", { name: "kept_until" })
+  keptUntil: string;
+
   @Field(() => Int, { description: "行数: rows below the head." })
   @Column("integer")
   rows: number;
@@ -83,7 +87,7 @@ export class ImportRun extends TenantRow {
   failedBecause: string | null;
 }
 
-/** Read a row as: a sound row of the file, as it will be written. */
+/** Read a row as: a sound row of the file, as it will be written. It is gone once it is written, or nobody wants it. */
 @Entity("import_row")
 @ForeignKey(() => ImportRun, ["tenantId", "runId"], ["tenantId", "id"], { name: "import_row_run_fkey" })
 @Unique("import_row_place_key", ["tenantId", "runId", "place"])

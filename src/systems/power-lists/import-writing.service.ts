@@ -10,7 +10,7 @@ import { keepSteps, type Step } from "../../platform/lifecycle/transitions.store
 import type { Decided } from "../../platform/lifecycle/verb.js";
 import { basisLife } from "./basis.states.js";
 import { isKnownAs, saysTheSameBasis, saysTheSameItem, type BasisToWrite, type ItemToWrite } from "./import.rules.js";
-import { basesNamed, batchOf, countRows, holdBases, holdRun, importRuns, rewriteBases, type RunToWrite } from "./imports.store.js";
+import { basesNamed, batchOf, countRows, dropRows, holdBases, holdRun, importRuns, rewriteBases, type RunToWrite } from "./imports.store.js";
 import { insertItems } from "./power-items.service.js";
 import { powerLists, standingItems } from "./power-lists.store.js";
 
@@ -36,7 +36,7 @@ export async function writeNextBatch(caller: Caller, runId: Id): Promise<boolean
 }
 
 const conclude = async (tx: Tx, { id }: RunToWrite, failedBecause: string | null): Promise<Decided & { readonly isLast?: boolean }> => {
-  const concluded = await advance(tx, importRuns, id, "concludeImport", { to: failedBecause === null ? "DONE" : "FAILED", patch: () => ({ failed_because: failedBecause }) });
+  const concluded = await advance(tx, importRuns, id, "concludeImport", { to: failedBecause === null ? "DONE" : "FAILED", patch: () => ({ failed_because: failedBecause }), also: () => dropRows(tx, id) });
   return isRefusal(concluded) ? concluded : { ...concluded, isLast: true };
 };
 

@@ -6,6 +6,9 @@ import type { ActionKind } from "../../kernel/vocabulary.js";
 import { citedBy } from "./exchange.rules.js";
 import { areDaysInOrder } from "./power-lists.rules.js";
 
+/** Rows of a file wait this many days for a decision; what they say may be somebody's own, so they wait no longer. */
+export const WAITING_DAYS = 14;
+
 /** A basis as it will be written. */
 export interface BasisToWrite {
   readonly externalId: string; readonly unitId: string; readonly title: string; readonly rank: BasisRank; readonly issuer: string; readonly number: string | null;

@@ -6,6 +6,7 @@ import { isSystem } from "../../kernel/actor.js";
 import type { ImportKind } from "../../kernel/exchange-words.js";
 import { badInput, Denied, notFound } from "../../kernel/fault.js";
 import { findIdOf, findNodeRef, globalId, type Id, type NodeType } from "../../kernel/ids.js";
+import { addDays } from "../../kernel/legal-date.js";
 import { isPossible } from "../../kernel/lifecycle.js";
 import { readTable, type CellFault, type Column, type TableRead } from "../../kernel/table-columns.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
@@ -15,8 +16,8 @@ import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { isDone, performing, type Outcome, type StepOn } from "../../platform/lifecycle/verb.js";
 import { getPlace, verb } from "./beginning.service.js";
 import { BASIS_COLUMNS, citedBy, ITEM_COLUMNS } from "./exchange.rules.js";
-import { resolveBasis, resolveItem, type BasisToWrite, type ItemToWrite, type OnRecord, type Resolved } from "./import.rules.js";
-import { basesNamed, importRuns, insertFaults, insertRows, unitsNamed } from "./imports.store.js";
+import { resolveBasis, resolveItem, WAITING_DAYS, type BasisToWrite, type ItemToWrite, type OnRecord, type Resolved } from "./import.rules.js";
+import { basesNamed, dropRows, importRuns, insertFaults, insertRows, unitsNamed } from "./imports.store.js";
 import { powerListLife } from "./power-list.states.js";
 import { powerLists } from "./power-lists.store.js";
 
@@ -76,7 +77,7 @@ async function keepAside(tx: Tx, { kind, organId, path, listId, file }: Upload) 
     async insert(id, state) {
       const { name, sha256, table } = file;
       await tx.insert(ImportRun, Object.assign(new ImportRun(), {
-        tenantId: tx.tenantId, id, organId, accountId, kind, listId, unitIds, state, version: 1, fileName: name, sha256, uploadedOn: tx.today, rows: count, bad, done: 0, created: 0, changed: 0, unchanged: 0, failedBecause: null,
+        tenantId: tx.tenantId, id, organId, accountId, kind, listId, unitIds, state, version: 1, fileName: name, sha256, uploadedOn: tx.today, keptUntil: addDays(tx.today, WAITING_DAYS), rows: count, bad, done: 0, created: 0, changed: 0, unchanged: 0, failedBecause: null,
       }));
       if (bad === 0) await insertRows(tx, id, rows);
       else await insertFaults(tx, id, table.sheet, faults);
@@ -103,7 +104,7 @@ const uploadItems = (caller: Caller, listId: Id, file: ReceivedFile): Promise<Ou
 export const acceptImport = (caller: Caller, input: StepOn): Promise<Outcome> =>
   performing(caller, verb("acceptImport", "maintainBases"), input, (tx) => advance(tx, importRuns, input.id, "acceptImport", { expectedVersion: input.expectedVersion, note: input.note }));
 export const discardImport = (caller: Caller, input: StepOn): Promise<Outcome> =>
-  performing(caller, verb("discardImport", "maintainBases"), input, (tx) => advance(tx, importRuns, input.id, "discardImport", { expectedVersion: input.expectedVersion, note: input.note }));
+  performing(caller, verb("discardImport", "maintainBases"), input, (tx) => advance(tx, importRuns, input.id, "discardImport", { expectedVersion: input.expectedVersion, note: input.note, also: () => dropRows(tx, input.id) }));
 
 function idOf(type: NodeType, id: string | undefined, path: string): Id {
   if (id === undefined || !findNodeRef(id)) throw badInput({ path, rule: id === undefined ? "required" : "isGlobalId" });

@@ -29,7 +29,7 @@ async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Pr
 export const importRuns = { lifecycle: importLife, type: "ImportRun", system: "powerLists", table: "import_run", factsOf } as const satisfies LifecycleStore<ImportState, RunFacts, ImportAction>;
 
 export type RunRow = Omit<ImportRun, "tenantId" | "accountId" | "unitIds"> & { readonly asOf: LegalDate };
-const RUN = `r.organ_id AS "organId", r.kind, r.list_id AS "listId", r.state, r.version, r.file_name AS "fileName", r.sha256, r.uploaded_on AS "uploadedOn", r.rows, r.bad, r.done,
+const RUN = `r.organ_id AS "organId", r.kind, r.list_id AS "listId", r.state, r.version, r.file_name AS "fileName", r.sha256, r.uploaded_on AS "uploadedOn", r.kept_until AS "keptUntil", r.rows, r.bad, r.done,
   r.created, r.changed, r.unchanged, r.failed_because AS "failedBecause"`;
 const SEEN_BY = { tenant: "r.tenant_id", owner: "r.organ_id" };
 /** $3 kinds, $4 states. */
@@ -85,6 +85,15 @@ const held = statement<RunToWrite>("powerLists.holdImport", `SELECT r.id, r.kind
 export const holdRun = async (tx: Tx, id: Id): Promise<RunToWrite> => (await tx.first(held, [tx.tenantId, id]))!;
 const batch = statement<{ written: object }>("powerLists.importBatch", `SELECT written FROM import_row WHERE tenant_id = $1 AND run_id = $2 AND place > $3 ORDER BY place LIMIT $4`);
 export const batchOf = (tx: Tx, runId: Id, done: number, size: number) => tx.rows(batch, [tx.tenantId, runId, done, size]);
+
+const drop = statement<unknown>("powerLists.dropImportRows", `DELETE FROM import_row WHERE tenant_id = $1 AND run_id = $2`);
+/** With the step that ends the run: nothing of the file is kept but what was written, its counts and its report. */
+export async function dropRows(tx: Tx, runId: Id): Promise<undefined> {
+  await tx.change(drop, [tx.tenantId, runId]);
+  return undefined;
+}
+const undecided = statement<{ id: Id }>("powerLists.importsUndecided", `SELECT id FROM import_run WHERE tenant_id = $1 AND state = 'CHECKED' AND kept_until < $2::date ORDER BY id LIMIT $3`);
+export const runsUndecided = (reader: Reader, tenantId: Id, today: LegalDate, limit: number) => reader.rows(undecided, [tenantId, today, limit]);
 
 export interface Counts { readonly created: number; readonly changed: number; readonly unchanged: number }
 const progress = statement<unknown>(

@@ -44,4 +44,4 @@ export { mayDecideWithin, type Choice, type CitedBenchmark, type DiscretionVerdi
 /** What can be brought in as a file. */
 export { acceptImport, discardImport, importTables } from "./imports.service.js";
 export { importRuns, type RunRow } from "./imports.store.js";
-export { importsAccepted, writeImports } from "./imports.jobs.js";
+export { importsAccepted, importsUndecided, layAsideUndecided, writeImports } from "./imports.jobs.js";

@@ -36,7 +36,7 @@ export const files = verb<adjustments.FileAdjustmentInput>("fileAdjustment", ...
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One edition, item or basis by its id. */
-export const looksUp = async (person: NamedPerson, field: "listCampaign" | "powerList" | "powerItem" | "basis" | "adjustmentTask", id: string, fields: string): Promise<Fields> =>
+export const looksUp = async (person: NamedPerson, field: "listCampaign" | "powerList" | "powerItem" | "basis" | "adjustmentTask" | "importRun", id: string, fields: string): Promise<Fields> =>
   (await person.asks<Record<string, Fields>>(`query($id: ID!) { ${field}(id: $id) { ${fields} } }`, { id }))[field]!;
 
 /** Whom a call addresses, and how far each has come. */

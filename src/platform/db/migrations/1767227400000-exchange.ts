@@ -9,7 +9,7 @@ const pointsAt = (name: string, column: string, target: string): string =>
 const TABLES = [
   `CREATE TABLE import_run (
     tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, account_id uuid NOT NULL, kind text NOT NULL, list_id uuid, unit_ids uuid[] NOT NULL, state text NOT NULL,
-    version integer NOT NULL, file_name text NOT NULL, sha256 text NOT NULL, uploaded_on date NOT NULL, rows integer NOT NULL, bad integer NOT NULL, done integer NOT NULL,
+    version integer NOT NULL, file_name text NOT NULL, sha256 text NOT NULL, uploaded_on date NOT NULL, kept_until date NOT NULL, rows integer NOT NULL, bad integer NOT NULL, done integer NOT NULL,
     created integer NOT NULL, changed integer NOT NULL, unchanged integer NOT NULL, failed_because text,
     ${pointsAt("import_run_organ_fkey", "organ_id", "org_unit")},
     ${pointsAt("import_run_list_fkey", "list_id", "power_list")},
@@ -51,7 +51,8 @@ export class Exchange1767227400000 implements MigrationInterface {
     for (const ddl of [...TABLES, ...INDEXES]) await runner.query(ddl);
     const moves = ["state", "version", "done", "created", "changed", "unchanged", "failed_because"];
     for (const ddl of secured("import_run", { audited: true, update: moves, versioned: true })) await runner.query(ddl);
-    for (const table of ["import_row", "import_fault", "basis_external_id"]) for (const ddl of secured(table, { record: true })) await runner.query(ddl);
+    for (const ddl of secured("import_row", { audited: true, delete: true })) await runner.query(ddl); // its content is kept no longer than it waits
+    for (const table of ["import_fault", "basis_external_id"]) for (const ddl of secured(table, { record: true })) await runner.query(ddl);
   }
 
   async down(): Promise<void> {
