@@ -21,7 +21,7 @@ import { lifecycleReads, type LifecycleReads } from "./platform/lifecycle/lifecy
 import type { CursorSeal } from "./platform/pages/cursor-seal.js";
 import { createDesk, findAdministrator, platformAccountsById, type Desk } from "./systems/administration/index.js";
 import { officerReads, trainingReads, type OfficerReads, type TrainingReads } from "./systems/officers/index.js";
-import { authorisationReads, delegationReads, transferReads, type AuthorisationReads, type DelegationReads, type TransferReads } from "./systems/delegation/index.js";
+import { authorisationReads, delegationReads, thirdPartyReads, transferReads, type AuthorisationReads, type DelegationReads, type ThirdPartyReads, type TransferReads } from "./systems/delegation/index.js";
 import { discretionReads, powerListReads, serviceReads, type DiscretionReads, type PowerListReads, type ServiceReads } from "./systems/power-lists/index.js";
 import { publicityReads, type PublicityReads } from "./systems/publicity/index.js";
 import { findActor, organisationReads, type Neighbourhoods, type OrganisationReads, type SignedIn } from "./systems/organisations/index.js";
@@ -44,6 +44,7 @@ export interface RequestContext extends Caller, TransportContext {
   readonly services: ServiceReads;
   readonly transfers: TransferReads;
   readonly authorisations: AuthorisationReads;
+  readonly thirdParties: ThirdPartyReads;
   readonly delegation: DelegationReads;
   readonly discretion: DiscretionReads;
   readonly publicity: PublicityReads;
@@ -113,6 +114,7 @@ class Context implements RequestContext {
   private madeTraining: TrainingReads | undefined;
   private madeTransfers: TransferReads | undefined;
   private madeAuthorisations: AuthorisationReads | undefined;
+  private madeThirdParties: ThirdPartyReads | undefined;
   private madePowerLists: PowerListReads | undefined;
   private madeDelegation: DelegationReads | undefined;
   private madeDiscretion: DiscretionReads | undefined;
@@ -197,6 +199,10 @@ class Context implements RequestContext {
 
   get authorisations(): AuthorisationReads {
     return (this.madeAuthorisations ??= authorisationReads(this));
+  }
+
+  get thirdParties(): ThirdPartyReads {
+    return (this.madeThirdParties ??= thirdPartyReads(this));
   }
 
   get discretion(): DiscretionReads {

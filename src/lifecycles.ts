@@ -2,7 +2,7 @@
 import { anyLifecycle, type LifecycleStore } from "./platform/lifecycle/lifecycle-store.js";
 import { ACCOUNT_CHANGE_LIFECYCLE } from "./systems/administration/index.js";
 import { certificateStore, officerStore, publicityActivities, reviewerStore, studyPlans, subjectStore, trainingPlans, trainingSessions } from "./systems/officers/index.js";
-import { authorisations, campaigns, delegations, powerTransfers } from "./systems/delegation/index.js";
+import { authorisations, campaigns, delegations, powerTransfers, thirdPartyServices } from "./systems/delegation/index.js";
 import { adjustmentTasks, basisEntries, benchmarks, importRuns, listCampaigns, powerLists, serviceGuides, serviceMatters, serviceWindows } from "./systems/power-lists/index.js";
 import { contacts, disclosures } from "./systems/publicity/index.js";
 import { reorganisations } from "./systems/organisations/index.js";
@@ -15,6 +15,6 @@ export const LIFECYCLES: readonly LifecycleStore[] = [
   anyLifecycle(powerLists), anyLifecycle(adjustmentTasks), anyLifecycle(basisEntries), anyLifecycle(listCampaigns), anyLifecycle(importRuns),
   anyLifecycle(serviceMatters), anyLifecycle(serviceWindows), anyLifecycle(serviceGuides),
   anyLifecycle(disclosures), anyLifecycle(contacts),
-  anyLifecycle(delegations), anyLifecycle(campaigns), anyLifecycle(powerTransfers), anyLifecycle(authorisations),
+  anyLifecycle(delegations), anyLifecycle(campaigns), anyLifecycle(powerTransfers), anyLifecycle(authorisations), anyLifecycle(thirdPartyServices),
   anyLifecycle(benchmarks),
 ];

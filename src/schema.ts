@@ -46,6 +46,7 @@ import { AdjustmentsResolver } from "../resolvers/power-lists/adjustments.resolv
 import * as benchmarkFields from "../resolvers/power-lists/benchmarks.fields.js";
 import { BenchmarksResolver, BenchmarkVerbs } from "../resolvers/power-lists/benchmarks.resolver.js";
 import * as powerLists from "../resolvers/power-lists/power-lists.fields.js";
+import * as thirdParties from "../resolvers/delegation/third-party.resolver.js";
 import * as authorisations from "../resolvers/delegation/authorisation.resolver.js";
 import * as transfers from "../resolvers/delegation/power-transfer.resolver.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
@@ -76,7 +77,8 @@ const RESOLVERS = [
   TrainingResolver, TrainingHoursResolver, TrainingPlanVerbs, TrainingSessionVerbs, PublicityActivityResolver, ...Object.values(training),
   OfficersResolver, CertificatesResolver, RegistersResolver, PublicOfficersResolver, ...Object.values(officerFields),
   DelegationResolver, PublicDelegationsResolver, DelegationLetters, DelegationRunning, DelegationCampaigns, ...Object.values(delegation),
-  transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver, transfers.ThirdPartyResolver,
+  transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver,
+  thirdParties.ThirdPartyResolver, thirdParties.ThirdPartyVerbs, thirdParties.ThirdPartyFields, thirdParties.ThirdPartyLife,
   authorisations.AuthorisationsResolver, authorisations.AuthorisationVerbs, authorisations.AuthorisationFields, authorisations.AuthorisationLife,
   PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),

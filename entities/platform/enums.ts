@@ -107,6 +107,8 @@ export const TransferStateEnum = graphEnum("TransferState", "权力划转状态:
 export const DecidingLevelEnum = graphEnum("DecidingLevel", "决定机关层级: which government decided a transfer.", transfers.DECIDING_LEVEL);
 export const TransferFindingEnum = graphEnum("TransferFinding", "划转检查结果: what an inspection of a handed-over power found.", transfers.TRANSFER_FINDING);
 export const ThirdPartyServiceEnum = graphEnum("ThirdPartyServiceKind", "第三人服务种类: what a third party may do for an organ without its power.", transfers.THIRD_PARTY_SERVICE);
+export const ThirdPartyStateEnum = graphEnum("ThirdPartyServiceState", "第三人服务状态: where a service stands.", transfers.THIRD_PARTY_STATE);
+export const CostBearerEnum = graphEnum("CostBearer", "费用承担方: who bears the costs of a third party.", transfers.COST_BEARER);
 export const AuthorisationStateEnum = graphEnum("AuthorisationState", "授权状态: where an authorisation stands.", transfers.AUTHORISATION_STATE);
 
 /** For the closed lists that a system keeps itself. */

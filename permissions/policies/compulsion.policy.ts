@@ -5,7 +5,7 @@ import type { EnforcementArea } from "../../src/kernel/officer-words.js";
 import type { OrgFacts, OrgPlace } from "../../src/kernel/org-facts.js";
 import type { LawRef, PathStep } from "../../src/kernel/verdict.js";
 import { countsAsOfficer, OFFICERS_NEEDED, type OfficerFact, type SignatoryVerdict } from "./officers.facts.js";
-import { findOrgan, findPlace, isDirectAuthorisedOrg, parentOf } from "./structure.js";
+import { findPlace, isDirectAuthorisedOrg, servesIn } from "./structure.js";
 
 /** A concentrated penalty power in force on the day, with the measures that go with it (强制法§17第二款). */
 export interface ConcentratedPower { readonly from: string; readonly to: string; readonly measures: readonly string[] }
@@ -22,14 +22,6 @@ const LAW: readonly LawRef[] = ["NL-QZ-17", "NL-QZ-17-2"];
 
 /** Streets, institutions and sections compel nobody in their own name; law or regulation may authorise an organisation that stands by itself (强制法§70). */
 const compels = (facts: OrgFacts, organ: OrgPlace): boolean => organ.kind === "ENFORCEMENT_DEPARTMENT" || organ.kind === "GOVERNMENT" || isDirectAuthorisedOrg(facts, organ);
-
-/** Serves in the organ, or in a section or dispatched body of it: what an institution does, it does as a delegate or not at all. */
-function isOwn(facts: OrgFacts, organ: OrgPlace, unitId: string): boolean {
-  const unit = findPlace(facts, unitId);
-  if (!unit || findOrgan(facts, unit)?.id !== organ.id) return false;
-  for (let at: OrgPlace | undefined = unit; at && at.id !== organ.id; at = parentOf(facts, at)) if (at.kind !== "INTERNAL_ORGAN" && at.kind !== "DISPATCHED_BODY") return false;
-  return true;
-}
 
 /** Order: the organ, the measure and who holds it, each officer, their number. */
 export function mayCompel(facts: OrgFacts, concentrated: readonly ConcentratedPower[], { organId, date, area, measure }: CompulsionQuestion, officers: readonly CompulsionOfficer[]): SignatoryVerdict {
@@ -53,6 +45,6 @@ export function mayCompel(facts: OrgFacts, concentrated: readonly ConcentratedPo
 function standingOf(facts: OrgFacts, organ: OrgPlace | undefined, officer: CompulsionOfficer, date: LegalDate, area: EnforcementArea) {
   const counted = countsAsOfficer(officer, date, area);
   if (!counted.allowed) return { ...counted, law: [...LAW, ...counted.law] };
-  const own = organ !== undefined && isOwn(facts, organ, officer.unitId);
+  const own = organ !== undefined && servesIn(facts, organ, officer.unitId);
   return { allowed: own, rule: "compulsion.OWN_OFFICER", because: own ? ("RULE_HOLDS" as const) : ("NOT_OWN_OFFICER" as const), law: LAW, path: [] };
 }

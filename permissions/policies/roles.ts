@@ -10,7 +10,7 @@ const STRUCTURE: readonly Ability[] = ["seeReference", "seeStructure", "askAutho
 /** Everyone who serves in an organ knows its people and the policies it stands under. */
 const MEMBER: readonly Ability[] = [...STRUCTURE, "seePeople", "seePolicies"];
 /** Whoever does the work of the organ sees its clocks, its officers, how it studies and what it drafts, too. */
-const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers", "seeLists", "seeTransfers"];
+const STAFF: readonly Ability[] = [...MEMBER, "seeDeadlines", "seeTraining", "seeOfficers", "seeLists", "seeTransfers", "seeThirdParties"];
 /** Whoever drafts, decides or signs a reorganisation, and whoever is concerned by one, reads it. */
 const REORGANISES: readonly Ability[] = [...STAFF, "seeReorganisations"];
 const UPKEEP: readonly Ability[] = ["maintainOrganisation", "maintainPosts", "maintainPolicies"];
@@ -117,15 +117,17 @@ const PUBLICITY: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   OFFICER: DISCLOSES,
 };
 
-/** Read a row as: a post with ROLE works on powers handed over, too: offices draft and decide, the old holder guides and inspects (model §3.3). */
+/** Read a row as: a post with ROLE works on powers handed over, too: offices draft and decide, the old holder guides and inspects (model §3.3); and whoever handles a matter keeps the record of third parties in it. */
 const TRANSFERS: Readonly<Partial<Record<Role, readonly Ability[]>>> = {
   TENANT_ADMIN: ["seeTransfers", "draftTransfers", "draftAuthorisations"],
   ESTABLISHMENT: ["draftTransfers", "decideTransfers", "draftAuthorisations"],
   GOV_LEGAL: ["draftTransfers", "decideTransfers", "inspectTransfers", "draftAuthorisations", "registerAuthorisations"],
   BUREAU_HEAD: ["inspectTransfers"],
   DEPUTY: ["inspectTransfers"],
-  LEGAL_SECTION: ["inspectTransfers"],
-  UNIT_HEAD: ["inspectTransfers"],
+  LEGAL_SECTION: ["inspectTransfers", "keepThirdParties"],
+  LEGAL_STAFF: ["keepThirdParties"],
+  UNIT_HEAD: ["inspectTransfers", "keepThirdParties"],
+  HANDLER: ["keepThirdParties"],
 };
 
 /** Whoever reads how delegations are prepared also drafts them, where it is the legal section's work. */

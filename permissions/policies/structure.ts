@@ -183,3 +183,11 @@ export const legalOfficesOf = (facts: OrgFacts, government: OrgPlace): readonly 
   reverseEdgesOf(facts).legalOffices.get(government.id) ?? [];
 /** Supervision and audit organs of the facts; the step leads to the government whose area they watch. */
 export const watchdogsIn = (facts: OrgFacts): readonly Reached[] => reverseEdgesOf(facts).watchdogs;
+
+/** Serves in the organ, or in a section or dispatched body of it: what an institution does, it does as a delegate or not at all. */
+export function servesIn(facts: OrgFacts, organ: OrgPlace, unitId: string): boolean {
+  const unit = findPlace(facts, unitId);
+  if (!unit || findOrgan(facts, unit)?.id !== organ.id) return false;
+  for (let at: OrgPlace | undefined = unit; at && at.id !== organ.id; at = parentOf(facts, at)) if (at.kind !== "INTERNAL_ORGAN" && at.kind !== "DISPATCHED_BODY") return false;
+  return true;
+}

@@ -14,6 +14,7 @@ import { POWER_TRANSFER_VISIBILITY } from "./power-transfer-visibility.table.js"
 import { POWER_LISTS_VISIBILITY } from "./power-lists-visibility.table.js";
 import { PUBLICITY_VISIBILITY } from "./publicity-visibility.table.js";
 import { SERVICES_VISIBILITY } from "./services-visibility.table.js";
+import { THIRD_PARTY_VISIBILITY } from "./third-party-visibility.table.js";
 import { TRAINING_VISIBILITY } from "./training-visibility.table.js";
 import type { FieldSet, Reach, VisibilityRow } from "./visibility-row.js";
 
@@ -35,7 +36,7 @@ export interface RecordFacts {
 }
 export interface VisibilityFacts extends RecordFacts { readonly actor: Acting }
 
-export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...DELEGATION_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...AUTHORISATION_VISIBILITY, ...PUBLICITY_VISIBILITY, ...SERVICES_VISIBILITY];
+export const VISIBILITY: readonly VisibilityRow[] = [...ORGANISATIONS_VISIBILITY, ...DEADLINES_VISIBILITY, ...ADMINISTRATION_VISIBILITY, ...TRAINING_VISIBILITY, ...OFFICERS_VISIBILITY, ...POWER_LISTS_VISIBILITY, ...DELEGATION_VISIBILITY, ...POWER_TRANSFER_VISIBILITY, ...AUTHORISATION_VISIBILITY, ...THIRD_PARTY_VISIBILITY, ...PUBLICITY_VISIBILITY, ...SERVICES_VISIBILITY];
 
 /** A type without rows is invisible. */
 export const rowsOf = (type: NodeType): readonly VisibilityRow[] => VISIBILITY.filter((row) => row.type === type);

@@ -1,8 +1,8 @@
 /** Transfers of power: reading them, who holds a power on a day, and their verbs. */
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { PowerTransfer, TransferInspection } from "../../entities/delegation/power-transfer.entity.js";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
-import { ActionKindEnum, EnforcementAreaEnum, ThirdPartyServiceEnum } from "../../entities/platform/enums.js";
+import { ActionKindEnum, EnforcementAreaEnum } from "../../entities/platform/enums.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { RequestContext } from "../../src/context.js";
@@ -10,7 +10,6 @@ import { Access } from "../../src/kernel/access.js";
 import { globalId } from "../../src/kernel/ids.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import type { EnforcementArea } from "../../src/kernel/officer-words.js";
-import type { ThirdPartyServiceKind } from "../../src/kernel/transfer-words.js";
 import type { ActionKind } from "../../src/kernel/vocabulary.js";
 import { anyLifecycle } from "../../src/platform/lifecycle/lifecycle-store.js";
 import * as delegation from "../../src/systems/delegation/index.js";
@@ -110,23 +109,6 @@ export class CompulsionResolver {
   ) {
     const question = { organId: idOf("OrgUnit", organ, "organ"), area, measure: measure?.trim() ?? null, date: asOf ?? context.today };
     return delegation.compulsionCheck(context, question, ids.map((id, at) => idOf("Officer", id, `officers.${at}`)));
-  }
-}
-
-@Resolver()
-export class ThirdPartyResolver {
-  @Access("askAuthority")
-  @Extensions({ cost: 10 })
-  @Query(() => Verdict, { description: "第三人服务核查: whether a third party may keep what was seized or perform in a party's stead; no delegation, and no power goes over (NL-QZ-26)." })
-  thirdPartyCheck(
-    @Ctx() context: RequestContext, @Arg("organ", () => ID, { description: "行政机关: id of the organ that is served." }) organ: string,
-    @Arg("kind", () => ThirdPartyServiceEnum, { description: "服务种类: custody, or substitute performance." }) kind: ThirdPartyServiceKind,
-    @Arg("creditCode", () => String, { description: "统一社会信用代码: the code of the third party." }) creditCode: string,
-    @Arg("staffPresent", () => Int, { description: "到场人员: how many of the organ's staff are there." }) staffPresent: number,
-    @Arg("interest", () => String, { nullable: true, description: "利害关系: which interest it has in the matter; null when it declares none." }) interest?: string | null,
-    @Arg("asOf", () => LegalDateScalar, { nullable: true, description: "时点: the day to answer for; today when absent." }) asOf?: LegalDate | null,
-  ) {
-    return delegation.thirdPartyCheck(context, { organId: idOf("OrgUnit", organ, "organ"), kind, creditCode, staffPresent, interest: interest ?? null }, asOf ?? context.today);
   }
 }
 

@@ -8,6 +8,9 @@ import type { LegalDate } from "../../src/kernel/legal-date.js";
 export const IN_WORDS = /^(?=.*\S.*\S)[^\p{Cc}\p{Cf}]*$/su;
 export const IN_A_WORD = /^(?=.*\S)[^\p{Cc}\p{Cf}]*$/su;
 
+/** Yuan with at most two decimals. */
+export const AMOUNT = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/u;
+
 @InputType({ description: "可预演输入: what a verb carries whose answer is a secret shown once, so that it cannot be repeated." })
 export abstract class RehearsableInput {
   @Field(() => Boolean, { nullable: true, description: "仅校验: a dry run; everything is decided as if it were done, nothing is written, and the answer is `Validated` or the refusal." })

@@ -25,6 +25,7 @@ const SOURCES: Partial<Record<NodeType, (context: RequestContext, id: Id) => Pro
   CampaignAddressee: ({ powerLists }, id) => powerLists.addressee.load(id),
   ImportRun: ({ powerLists }, id) => powerLists.importRun.load(id),
   BasisCatalogue: ({ powerLists }, id) => powerLists.catalogue.load(id),
+  ThirdPartyService: ({ thirdParties }, id) => thirdParties.service.load(id),
   Authorisation: ({ authorisations }, id) => authorisations.authorisation.load(id),
   PowerTransfer: ({ transfers }, id) => transfers.transfer.load(id),
   DiscretionBenchmark: ({ discretion }, id) => discretion.benchmark.load(id),

@@ -6,9 +6,7 @@ import { LegalDateScalar } from "../../entities/platform/scalars.js";
 import type { BenchmarkDegree, BenchmarkMeasure, BenchmarkState } from "../../src/kernel/discretion-words.js";
 import type { LegalDate } from "../../src/kernel/legal-date.js";
 import { DirectionEnum } from "../organisations/organisations.inputs.js";
-import { IN_A_WORD, IN_WORDS, StepInput, VerbInput } from "../platform/change.inputs.js";
-
-const AMOUNT = /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/u;
+import { AMOUNT, IN_A_WORD, IN_WORDS, StepInput, VerbInput } from "../platform/change.inputs.js";
 
 @InputType({ description: "裁量档次: one degree of gravity and what follows." })
 export class BenchmarkTierInput {

@@ -46,6 +46,8 @@ export const ABILITY = words({
   decideTransfers: ["登记、公布和终止权力划转", "Put the deciding government's decision on record, publish it and end it, never of one's own draft"],
   draftAuthorisations: ["拟订授权登记", "Draft and take back records of what law or regulation itself gives an organisation"],
   registerAuthorisations: ["登记、公布和终止授权", "Register an authorisation, publish it and end it, never of one's own draft"],
+  seeThirdParties: ["查阅第三人服务", "See which third parties keep what the own organ sealed, or perform in a party's stead"],
+  keepThirdParties: ["登记和结束第三人服务", "Put on record which third party serves the own organ without its power, and end it"],
   inspectTransfers: ["检查划转权力的行使", "Put inspections of handed-over powers on record"],
   reviewBenchmarks: ["审核裁量基准", "Review discretion benchmarks of the own department that somebody else drafted"],
   publishLists: ["公布权责清单", "Put on record where an examined list stands"],

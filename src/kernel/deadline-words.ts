@@ -85,12 +85,13 @@ export const DEADLINE_KIND = words({
   "report.annual": ["年度执法报告", "Annual report on enforcement"],
   "delegation.renewal60": ["委托到期前六十日", "Sixty days before a delegation ends"],
   "delegation.renewal30": ["委托到期前三十日", "Thirty days before a delegation ends"],
+  "thirdParty.end": ["第三人服务期满", "Last day of a third party's custody or performance"],
   "rectification": ["限期整改", "Rectification by a day that was set"],
 });
 export type DeadlineKind = keyof typeof DEADLINE_KIND;
 
 /** Measures against a party end on their calendar day: no weekend lengthens them. */
-const AGAINST_A_PARTY: readonly DeadlineKind[] = ["property.seizure"];
+const AGAINST_A_PARTY: readonly DeadlineKind[] = ["property.seizure", "thirdParty.end"];
 export const isAgainstParty = (kind: DeadlineKind): boolean => AGAINST_A_PARTY.includes(kind);
 
 

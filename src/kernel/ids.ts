@@ -53,6 +53,7 @@ export const ID_PREFIX = {
   Authorisation: "authd",
   PowerTransfer: "transfer",
   TransferInspection: "tinspect",
+  ThirdPartyService: "tpserv",
   DiscretionBenchmark: "bench",
   DisclosureItem: "disclosure",
   UnitContact: "contact",

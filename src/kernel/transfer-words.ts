@@ -48,3 +48,17 @@ export const THIRD_PARTY_SERVICE = words({
   SUBSTITUTE_PERFORMANCE: ["代履行", "Does in the party's stead what the party did not do"],
 });
 export type ThirdPartyServiceKind = keyof typeof THIRD_PARTY_SERVICE;
+
+/** That it runs is said by its days, nobody writes it. */
+export const THIRD_PARTY_STATE = words({
+  REGISTERED: ["已登记", "On record: runs from its first day to its last"],
+  ENDED: ["已结束", "What was kept was given back, or what was owed was done"],
+  WITHDRAWN: ["已撤销", "Taken back before its first day"],
+});
+export type ThirdPartyState = keyof typeof THIRD_PARTY_STATE;
+
+export const COST_BEARER = words({
+  ORGAN: ["行政机关", "The organ that sealed or seized (强制法§26)"],
+  PARTY: ["当事人", "The party in whose stead it is done, unless law says otherwise (强制法§51)"],
+});
+export type CostBearer = keyof typeof COST_BEARER;

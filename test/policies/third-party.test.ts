@@ -27,6 +27,7 @@ describe("a third party", () => {
       expect(ask({ kind })).to.include({ allowed: true, rule: "thirdParty.NO_POWER_GOES_OVER" });
       expect(ask({ kind, interest: "与当事人同一法定代表人" })).to.include({ allowed: false, because: "THIRD_PARTY_INTEREST" });
       for (const staffPresent of [0, 1]) expect(ask({ kind, staffPresent })).to.include({ allowed: false, because: "STAFF_ABSENT" });
+      expect(ask({ kind, staffPresent: 2, outsiders: 1 }), "somebody of the third party signs").to.include({ allowed: false, because: "NOT_ORGANS_STAFF" });
       expect(ask({ kind, creditCode: "91350100M000100Y44" })).to.include({ allowed: false, because: "CREDIT_CODE_INVALID" });
       expect(ask({ kind, organId: "section" })).to.include({ allowed: false, because: "NOT_AN_ORGAN" });
       for (const organId of ["closed", "nowhere"]) expect(ask({ kind, organId })).to.include({ allowed: false, because: "UNIT_NOT_OPEN" });

@@ -99,6 +99,7 @@ const ORACLE: Readonly<Record<NodeType, readonly [ability: Ability | null, seen:
   DisclosureItem: ["collectDisclosures", ["own", "published"], ["published"], { arrangeDisclosures: ["published", "examined"], reviewDisclosures: ["published", "examined"] }],
   PowerTransfer: ["seeTransfers", ["own", "above", "beside", "published", "party"], ["published"]],
   Authorisation: ["seeTransfers", ["own", "above", "beside", "published", "party"], ["published"]],
+  ThirdPartyService: ["seeThirdParties", ["own", "above", "beside"], []],
   TransferInspection: ["seeTransfers", ["own", "above", "beside", "party"], []],
   TrainingResult: ["seeTrainingResults", ["own", "self"], ["self"]],
 };

@@ -13,10 +13,7 @@ const UNVERSIONED: readonly string[] = [
   "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer", "draftAuthorisation",
   "registerServiceMatter", "openServiceWindow", "draftServiceGuide",
   "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact", "draftDelegation", "recordDelegationSupervision", "openDelegationCampaign",
-  "draftBenchmark",
-  "recordBasisChange", "recordBasisCleanUp", "compileBasisCatalogue", "issueListCampaign", "draftPowerList", "draftPowerTransfer",
-  "draftAuthorisation", "collectDisclosureItem", "publishDisclosureDossier", "registerUnitContact", "draftDelegation", "recordDelegationSupervision",
-  "openDelegationCampaign", "draftBenchmark",
+  "draftBenchmark", "registerThirdPartyService",
 ];
 
 type Verb = GraphQLField<unknown, unknown>;

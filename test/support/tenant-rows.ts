@@ -14,7 +14,7 @@ const TABLES: Readonly<Record<Exclude<NodeType, "Tenant" | "ServiceToken">, stri
   TrainingPlan: "training_plan", TrainingSession: "training_session", TrainingAttendance: "training_attendance", TrainingResult: "training_attendance",
   LeaderStudyPlan: "leader_study_plan", PlannedStudyMeeting: "study_plan_meeting", PublicityActivity: "publicity_activity", PublicityFund: "publicity_fund",
   ImportRun: "import_run",
-  Basis: "basis", PowerList: "power_list", PowerItem: "power_item", ListExamination: "list_examination", BasisChange: "basis_change", AdjustmentTask: "adjustment_task", PowerTransfer: "power_transfer", Authorisation: "authorisation", TransferInspection: "transfer_inspection", BasisCatalogue: "basis_catalogue", ListCampaign: "list_campaign", CampaignAddressee: "list_campaign_addressee",
+  Basis: "basis", PowerList: "power_list", PowerItem: "power_item", ListExamination: "list_examination", BasisChange: "basis_change", AdjustmentTask: "adjustment_task", PowerTransfer: "power_transfer", Authorisation: "authorisation", ThirdPartyService: "third_party_service", TransferInspection: "transfer_inspection", BasisCatalogue: "basis_catalogue", ListCampaign: "list_campaign", CampaignAddressee: "list_campaign_addressee",
   ServiceMatter: "service_matter", ServiceWindow: "service_window", ServiceGuide: "service_guide",
   DisclosureItem: "disclosure_item", Delegation: "delegation", DelegationCampaign: "delegation_campaign", UnitContact: "unit_contact", DisclosureDossier: "dossier_publication", RosterEntry: "officer",
   DiscretionBenchmark: "discretion_benchmark",

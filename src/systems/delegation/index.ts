@@ -3,7 +3,10 @@ export {
   decidePowerTransfer, draftPowerTransfer, endPowerTransfer, publishPowerTransfer, recordTransferInspection, withdrawPowerTransfer,
 } from "./power-transfers.service.js";
 export { draftAuthorisation, endAuthorisation, publishAuthorisation, registerAuthorisation, withdrawAuthorisation } from "./authorisations.service.js";
-export { thirdPartyCheck } from "./third-party.service.js";
+export { endThirdPartyService, registerThirdPartyService, thirdPartyCheck, withdrawThirdPartyService } from "./third-party.service.js";
+export { thirdPartyServices } from "./third-party.store.js";
+export { thirdPartyReads, type ThirdPartyReads, type ThirdPartyRow } from "./third-party.loaders.js";
+export { ThirdPartyRefused } from "./third-party.refusals.js";
 export { compulsionCheck } from "./compulsion.service.js";
 export { authorisations } from "./authorisations.store.js";
 export { authorisationReads, type AuthorisationReads, type AuthorisationRow } from "./authorisations.loaders.js";

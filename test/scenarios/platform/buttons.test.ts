@@ -5,12 +5,14 @@ import { LIFECYCLES } from "../../../src/lifecycles.js";
 import { comparesButtons } from "../../support/buttons.js";
 import { registersLaw } from "../../support/delegation-world.js";
 import { draftedId, draftsChange, approvesChange, rejectsChange, withdrawsChange } from "../../support/verbs/administration.verbs.js";
+import { postOf } from "../../support/verbs/authority.verbs.js";
 import * as authorisations from "../../support/verbs/authorisations.verbs.js";
 import * as discretion from "../../support/verbs/discretion.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import * as reorganisations from "../../support/verbs/reorganisation.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
 import * as transfers from "../../support/verbs/power-transfers.verbs.js";
+import * as thirdParties from "../../support/verbs/third-parties.verbs.js";
 import * as training from "../../support/verbs/training.verbs.js";
 import { openWorld, serveAgain, type NamedWorld } from "../../support/world.js";
 
@@ -30,6 +32,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   DiscretionBenchmark: ["石磊", "全美兰", "朴哲洙", "罗文静", "李顺姬"],
   PowerTransfer: ["丁海燕", "李顺姬", "许英花", "马玉兰", "罗文静"],
   Authorisation: ["丁海燕", "李顺姬", "许英花", "马玉兰", "罗文静"],
+  ThirdPartyService: ["石磊", "全美兰", "朴哲洙", "李顺姬", "罗文静"],
   ListCampaign: ["李顺姬", "丁海燕", "全美兰", "朴哲洙"],
   Basis: ["全美兰", "石磊", "李顺姬", "罗文静", "朴哲洙"],
 };
@@ -48,6 +51,7 @@ const inputs: Record<string, Readonly<Record<string, unknown>>> = {
   correctBasis: { articles: ["第八十六条"] },
   decidePowerTransfer: { documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE" }, publishPowerTransfer: { url: URL, publishedOn: TODAY }, endPowerTransfer: { endsOn: "2026-12-01" },
   publishAuthorisation: { url: URL, publishedOn: TODAY }, endAuthorisation: { endsOn: "2026-12-01" },
+  endThirdPartyService: { endedOn: TODAY, report: "已经退还" },
   closeLeaderStudyPlan: { effect: "领导干部依法决策能力提高" },
 };
 const keeps = (type: string, id: string): string => {
@@ -245,6 +249,18 @@ describe("available actions", () => {
       done(await step());
     }
     for (const each of [authorisation, taken]) await w.unchanged(() => compares("Authorisation", each));
+  });
+
+  it("of a service of a third party say it before its first day, after it, and when it is over", async () => {
+    const [shi, staff] = [w.as("石磊"), [(await postOf(w, "YB-HRSS-LEGAL", "全美兰")).holder.id, (await postOf(w, "YB-HRSS-OFFICE", "尹春子")).holder.id]];
+    const registered = async (fromOn: string) => done(await thirdParties.registers(shi, {
+      kind: "CUSTODY", organ: await w.unit("YB-HRSS"), partyName: "某仓储公司", creditCode: "91350100M000100Y43", subject: "账册", decisionNo: "封字1号", staff, fromOn, untilOn: "2026-10-01",
+    }));
+    const [running, coming] = [await registered(TODAY), await registered("2026-09-20")];
+    for (const service of [running, coming]) await w.unchanged(() => compares("ThirdPartyService", service));
+    done(await thirdParties.ends(shi, { service: running, endedOn: TODAY, report: "已经退还" }));
+    done(await thirdParties.withdraws(shi, { service: coming }));
+    for (const service of [running, coming]) await w.unchanged(() => compares("ThirdPartyService", service));
   });
 
   it("of a call for lists say it while it is open and when it is closed", async () => {

@@ -27,6 +27,7 @@ import { Exchange1767227400000 } from "./1767227400000-exchange.js";
 import { Discretion1767227600000 } from "./1767227600000-discretion.js";
 import { PublicBenchmarks1767227610000 } from "./1767227610000-public-benchmarks.js";
 import { Authorisations1767227700000 } from "./1767227700000-authorisations.js";
+import { ThirdPartyServices1767227750000 } from "./1767227750000-third-party-services.js";
 import { DelegationTargets1767227900000 } from "./1767227900000-delegation-targets.js";
 import { PublicDelegations1767227910000 } from "./1767227910000-public-delegations.js";
 
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   Discretion1767227600000,
   PublicBenchmarks1767227610000,
   Authorisations1767227700000,
+  ThirdPartyServices1767227750000,
   DelegationTargets1767227900000,
   Services1767227950000,
   PublicDelegations1767227910000,
