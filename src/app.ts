@@ -27,7 +27,7 @@ import { officersOfUnit } from "./systems/officers/index.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
 import { buildServedSchema } from "./schema.js";
 import { JOBS } from "./jobs.js";
-import { PUBLIC_DOCUMENTS } from "./public-documents.js";
+import { PUBLIC_DOCUMENTS, PUBLIC_PICTURES } from "./public-documents.js";
 import { feedRoutes, type FeedParts } from "./platform/deadlines/feed-routes.js";
 import { plugClockPolicy } from "./platform/deadlines/policy-port.js";
 import { createDesk, createLocalSignIn, findAdministratorBySubject } from "./systems/administration/index.js";
@@ -84,6 +84,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     refused: logRefusal,
     ready: () => isReady(database),
     publicDocuments: PUBLIC_DOCUMENTS,
+    publicPictures: PUBLIC_PICTURES,
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
     routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), exportRoutes({ contextFor, tables: exportTables, log }), importRoutes({ contextFor, tables: importTables, log }), issuer?.routes, local?.routes),
   });

@@ -1,4 +1,5 @@
 /** What portals may ask by GET without signing in: documents of this house, each named and known by the digest of its text. */
+import type { PictureText } from "./platform/http/trusted-documents.js";
 
 /** Read a row as: NAME: one query over what is published at a place. A changed text has another id; portals read ids from docs/public-documents.json. */
 export const PUBLIC_DOCUMENTS = {
@@ -78,6 +79,19 @@ export const PUBLIC_DOCUMENTS = {
     } }
   }
 }`,
+  serviceGuides: `query PublicServiceGuides($place: String!, $filter: PublicServiceGuideFilter, $asOf: LegalDate, $first: Int, $after: String) {
+  publicServiceGuides(place: $place, filter: $filter, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { organ organCode matterCode matter category categoryLabel edition publishedOn supersededOn promisedDays window { name location hours } } }
+  }
+}`,
+  serviceGuide: `query PublicServiceGuide($place: String!, $organ: String!, $matter: String!, $asOf: LegalDate) {
+  publicServiceGuide(place: $place, organ: $organ, matter: $matter, asOf: $asOf) {
+    organ organCode matterCode matter category categoryLabel edition publishedOn supersededOn conditions quantity mode modeLabel statutoryDays promisedDays extensionDays longerBy sampleFormUrl
+    bases { title articles } materials { name form formLabel copies note } steps { code kind kindLabel title actor timeLimit next { to label } }
+    window { name location hours duties { post duty } } contacts { unit kind kindLabel number hours } places { channel channelLabel place publishedOn }
+  }
+}`,
   roster: `query PublicRoster($place: String!, $organ: String!, $isAuxiliary: Boolean, $first: Int, $after: String) {
   publicRoster(place: $place, organ: $organ, isAuxiliary: $isAuxiliary, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
@@ -85,3 +99,12 @@ export const PUBLIC_DOCUMENTS = {
   }
 }`,
 } as const satisfies Readonly<Record<string, string>>;
+
+/** Read a row as: NAME: the drawing at /public/NAME/<path>.svg?<query>, the one text that its document answers with; null is answered like what never was. */
+export const PUBLIC_PICTURES = {
+  "flow-charts": {
+    path: ["place", "organ", "matter"], query: ["asOf"], document: `query PublicFlowChart($place: String!, $organ: String!, $matter: String!, $asOf: LegalDate) {
+  publicServiceGuide(place: $place, organ: $organ, matter: $matter, asOf: $asOf) { flowChart }
+}`,
+  },
+} as const satisfies Readonly<Record<string, PictureText>>;

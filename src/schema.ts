@@ -51,6 +51,7 @@ import * as authorisations from "../resolvers/delegation/authorisation.resolver.
 import * as transfers from "../resolvers/delegation/power-transfer.resolver.js";
 import { PowerListsResolver } from "../resolvers/power-lists/power-lists.resolver.js";
 import { PublicDisclosuresResolver } from "../resolvers/publicity/public.resolver.js";
+import { PublicGuidesResolver } from "../resolvers/power-lists/public-guides.resolver.js";
 import { PublicPowerListsResolver } from "../resolvers/power-lists/public.resolver.js";
 import * as services from "../resolvers/power-lists/services.fields.js";
 import { ServiceGuidesResolver, ServiceGuideSteps, ServiceMattersResolver, ServiceMatterVerbs } from "../resolvers/power-lists/services.resolver.js";
@@ -80,7 +81,7 @@ const RESOLVERS = [
   transfers.PowerTransfersResolver, transfers.PowerTransferVerbs, transfers.PowerTransferFields, transfers.PowerTransferLife, transfers.CompulsionResolver,
   thirdParties.ThirdPartyResolver, thirdParties.ThirdPartyVerbs, thirdParties.ThirdPartyFields, thirdParties.ThirdPartyLife,
   authorisations.AuthorisationsResolver, authorisations.AuthorisationVerbs, authorisations.AuthorisationFields, authorisations.AuthorisationLife,
-  PowerListsResolver, PublicPowerListsResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
+  PowerListsResolver, PublicPowerListsResolver, PublicGuidesResolver, PowerListVerbs, PowerListSteps, ...Object.values(powerLists),
   AdjustmentsResolver, ...Object.values(adjustments),
   BasisVerbs, BasisCataloguesResolver, ...Object.values(bases),
   CampaignsResolver, ...Object.values(campaigns),

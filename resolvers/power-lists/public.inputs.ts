@@ -2,7 +2,9 @@
 import { ArrayMaxSize, IsOptional, Length, MaxLength } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { ActionKindEnum, BasisRankEnum } from "../../entities/platform/enums.js";
+import { ServiceCategoryEnum } from "../../entities/platform/service-enums.js";
 import type { BasisRank } from "../../src/kernel/list-words.js";
+import type { ServiceCategory } from "../../src/kernel/service-words.js";
 import type { ActionKind } from "../../src/kernel/vocabulary.js";
 
 @InputType({ description: "公布事项筛选: which items of lists in force." })
@@ -46,6 +48,22 @@ export class PublicBenchmarkFilter {
   @IsOptional() @MaxLength(40)
   itemCode?: string | null;
   @Field(() => String, { nullable: true, description: "关键词: in title or scope, up to 60 characters." })
+  @IsOptional() @Length(1, 60)
+  search?: string | null;
+}
+
+@InputType({ description: "公布的服务指南筛选: which of what people go by." })
+export class PublicServiceGuideFilter {
+  @Field(() => String, { nullable: true, description: "机关代码: code of the organ that accepts." })
+  @IsOptional() @MaxLength(40)
+  organ?: string | null;
+  @Field(() => String, { nullable: true, description: "事项编码: code of the service matter in its organ." })
+  @IsOptional() @MaxLength(40)
+  matter?: string | null;
+  @Field(() => [ServiceCategoryEnum], { nullable: true, description: "政务服务事项类别: any of these." })
+  @IsOptional() @ArrayMaxSize(8)
+  categories?: ServiceCategory[] | null;
+  @Field(() => String, { nullable: true, description: "关键词: in code or name of the matter or in the conditions, up to 60 characters." })
   @IsOptional() @Length(1, 60)
   search?: string | null;
 }

@@ -142,7 +142,7 @@ export class ServiceGuideFields {
 
   @FieldResolver(() => Int, { nullable: true, description: "可延长期限: working days by which a licence's time may be extended with the head's approval; null for other matters (NL-XK-42, NL-XK-42-2)." })
   extensionDays(@Root() { category, mode }: lists.GuideRow): number | null {
-    return category === "LICENCE" ? lists.LICENCE_LIMIT[mode].extension : null;
+    return lists.extensionOf(category, mode);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "流程图: its steps drawn as an SVG document; null while they are no way from a beginning to an end (TJ-3.1.1.3-1)." })

@@ -7,6 +7,7 @@ import { publicQuestions, publicRoots } from "../support/public-questions.js";
 import { tenantIdOf } from "../support/tenant-rows.js";
 import * as discretion from "../support/verbs/discretion.verbs.js";
 import * as lists from "../support/verbs/power-lists.verbs.js";
+import * as services from "../support/verbs/services.verbs.js";
 import * as publicity from "../support/verbs/publicity.verbs.js";
 import { passesList, putsOnBothSites } from "../support/verbs/public.verbs.js";
 import { done } from "../support/verbs/told.verbs.js";
@@ -30,6 +31,12 @@ const OF_CITABLE = `id IN (SELECT basis_id FROM discretion_benchmark WHERE ${IS_
 const isDisclosed = (item: string): string => `${item}.published_on <= '${TODAY}' AND ${item}.withdrawn_on IS NULL AND ${item}.valid_from <= '${TODAY}'`;
 const IS_DISCLOSED = isDisclosed("disclosure_item");
 
+const PEOPLE_GO_BY = `g.published_on <= '${TODAY}' AND g.withdrawn_on IS NULL AND NOT EXISTS (SELECT FROM service_guide n WHERE n.matter_id = g.matter_id AND n.edition > g.edition AND n.published_on IS NOT NULL)
+  AND EXISTS (SELECT FROM service_matter m WHERE m.id = g.matter_id AND m.state <> 'CANCELLED')`;
+const guided = (column: string): string => `IN (SELECT ${column} FROM service_guide g WHERE ${PEOPLE_GO_BY})`;
+const OF_GUIDED_WINDOW = `id IN (SELECT window_id FROM service_matter WHERE id ${guided("g.matter_id")})`;
+const OF_GUIDE = `EXISTS (SELECT FROM service_guide_basis b JOIN service_guide g ON g.id = b.guide_id AND g.written_at = b.written_at WHERE ${PEOPLE_GO_BY}`;
+
 const OF_OPEN_ROSTER = `EXISTS (SELECT FROM org_closure c JOIN disclosure_item i ON i.organ_id = c.ancestor_id AND i.section = 'STAFF_ROSTER' AND ${isDisclosed("i")} WHERE c.descendant_id = f.unit_id)`;
 
 /** Read a row as: of TABLE.COLUMN the public reads rows for which this holds. Whatever has no row here, nobody reads without signing in. */
@@ -45,7 +52,12 @@ const OPEN: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post", "flow_steps", "flow_chart_url"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
   "power_item_basis.articles": OF_PUBLISHED_ITEM,
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis.${column}`, IS_AS_PUBLISHED])),
-  "basis.title": `${IS_AS_PUBLISHED} OR ${OF_CITABLE}`,
+  "basis.title": `${IS_AS_PUBLISHED} OR ${OF_CITABLE} OR ${OF_GUIDE} AND b.basis_id = basis.id)`,
+  "service_matter.name": `id ${guided("g.matter_id")}`,
+  ...Object.fromEntries(["conditions", "quantity", "longer_by", "materials", "sample_form_url", "steps"].map((column) => [`service_guide.${column}`, `id ${guided("g.id")}`])),
+  "service_guide_basis.articles": `${OF_GUIDE} AND b.id = service_guide_basis.id)`,
+  "service_guide_publication.place": `guide_id ${guided("g.id")}`,
+  ...Object.fromEntries(["name", "location", "hours", "duties"].map((column) => [`service_window.${column}`, OF_GUIDED_WINDOW])),
   ...Object.fromEntries(["item_code", "title", "scope", "articles", "url"].map((column) => [`discretion_benchmark.${column}`, IS_CITABLE])),
   ...Object.fromEntries(["conditions", "factors"].map((column) => [`benchmark_tier.${column}`, `benchmark_id IN (SELECT id FROM discretion_benchmark WHERE ${IS_CITABLE})`])),
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis_revision.${column}`, `basis_id ${CITED}`])),
@@ -66,11 +78,12 @@ describe("abuse: canaries over everything that is published", () => {
     await prepare(w);
     await prepareDisclosures(w);
     await prepareBenchmarks(w);
-    const { columns, codes, numbers } = await mark(w);
+    await prepareGuides(w);
+    const { columns, codes, numbers, matters } = await mark(w);
     marked = columns;
     const texts = ["金丝雀", "DRAFT", "%"];
     const questions = publicQuestions({
-      places: PLACES, days: ["2020-01-01", TODAY, "2030-01-01"], texts, named: { organ: codes, unit: codes, number: numbers },
+      places: PLACES, days: ["2020-01-01", TODAY, "2030-01-01"], texts, named: { organ: codes, unit: codes, number: numbers, matter: matters },
     });
     await listen(questions.map(({ document }) => document));
   });
@@ -210,6 +223,38 @@ async function prepareBenchmarks(w: NamedWorld): Promise<void> {
   done(await discretion.withdraws(piao, { benchmark: withdrawn, note: "上位法废止" }));
 }
 
+/** One that people go by, at a window; one that was replaced, one taken down, one of a cancelled matter, and one at each step before; a window at which nothing is accepted. */
+async function prepareGuides(w: NamedWorld): Promise<void> {
+  const [zou, min, peng] = [w.as("邹明"), w.as("闵家豪"), w.as("彭建华")];
+  const [unit, section] = [await w.unit("YC-ZHIJIANG-HRSS"), await w.unit("YC-ZHIJIANG-HRSS-RELATIONS")];
+  const [law, other] = [done(await lists.registersBasis(w.as("鲁敏"), { unit, ...LAW, title: "就业促进法" })), done(await lists.registersBasis(w.as("鲁敏"), { unit, ...LAW, title: "起草时的依据" }))];
+  const offered = async (code: string) => done(await services.registersMatter(peng, { section, code, name: "事项", category: "PUBLIC_SERVICE" }));
+  const drafted = async (matter: string) => {
+    const guide = done(await services.draftsGuide(zou, { matter, text: services.guideText(other) }));
+    done(await services.revisesGuide(zou, { guide, text: services.guideText(law, { longerBy: "第十条" }) }));
+    return guide;
+  };
+  const reviewed = async (matter: string) => {
+    const guide = await drafted(matter);
+    done(await services.submitsGuide(zou, { guide }));
+    done(await services.passesGuide(min, { guide }));
+    return guide;
+  };
+  const stands = async (matter: string) => {
+    const guide = await reviewed(matter);
+    done(await services.publishesGuide(peng, services.onPage(guide)));
+    return guide;
+  };
+  const [shown, takenDown, cancelled] = [await offered("S1"), await offered("S2"), await offered("S3")];
+  for (const matter of [shown, shown, cancelled]) await stands(matter);
+  await drafted(shown);
+  await reviewed(await offered("S4"));
+  done(await services.withdrawsGuide(peng, { guide: await stands(takenDown), reason: "内容有误" }));
+  done(await services.cancelsMatter(peng, { matter: cancelled, documentNo: "枝政发〔2026〕1号", cancelledOn: TODAY }));
+  const [window] = [done(await services.opensWindow(peng, { unit, board: services.BOARD })), done(await services.opensWindow(peng, { unit, board: services.BOARD }))];
+  done(await services.assignsWindow(peng, { matter: shown, window }));
+}
+
 async function inEveryTenant<T>(w: NamedWorld, work: (client: pg.Client) => Promise<T>): Promise<T[]> {
   return onConnection(w.clone.urlFor("owner"), async (client) => {
     const { rows: tenants } = await client.query<{ id: string }>("SELECT id FROM control.tenant ORDER BY code");
@@ -227,18 +272,23 @@ const TEXTS = `SELECT c.relname AS table, a.attname AS column, format_type(a.att
     AND EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = c.oid AND k.attname = 'id') ORDER BY 1, 2`;
 /** Read a row as: in a column of this TYPE a canary sits like this. */
 const SITS: Readonly<Record<string, (song: string) => string>> = { text: (song) => song, "text[]": (song) => `ARRAY[${song}]`, jsonb: (song) => `to_jsonb(${song})` };
+/** What the public reads in parts keeps its parts, and their words and codes; their texts sing. */
+const IN_PARTS = ["service_guide.materials", "service_guide.steps", "service_window.duties"];
+const within = (column: string, song: string): string =>
+  `regexp_replace("${column}"::text, '"(name|note|title|actor|timeLimit|label|post|duty)": "[^"]*"', '"\\1": "' || ${song} || '"', 'g')::jsonb`;
 
 /** What the public asks by stays as it is. */
-const ASKED_BY = ["org_unit.code", "certificate_number.number"];
+const ASKED_BY = ["org_unit.code", "certificate_number.number", "service_matter.code"];
 
 /** Past triggers and grants, as only the owner can; a column that is a closed list takes no canary, and needs none. */
-async function mark(w: NamedWorld): Promise<{ columns: string[]; codes: string[]; numbers: string[] }> {
+async function mark(w: NamedWorld): Promise<{ columns: string[]; codes: string[]; numbers: string[]; matters: string[] }> {
   const columns = new Set<string>();
   await inEveryTenant(w, async (client) => {
     const { rows } = await client.query<{ table: string; column: string; type: string }>(TEXTS);
     for (const table of new Set(rows.map((row) => row.table))) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     for (const { table, column, type } of rows.filter(({ table, column }) => !ASKED_BY.includes(`${table}.${column}`))) {
-      const song = SITS[type]!(`'金丝雀:${table}.${column}:' || id`);
+      const told = `'金丝雀:${table}.${column}:' || id`;
+      const song = IN_PARTS.includes(`${table}.${column}`) ? within(column, told) : SITS[type]!(told);
       for (const which of ["", ` WHERE "${column}" IS NOT NULL`, ...(type === "text[]" ? [` WHERE cardinality("${column}") > 0`] : [])]) {
         const isMarked = await client.query(`UPDATE ${table} SET "${column}" = ${song}${which}`).then(({ rowCount }) => (rowCount ?? 0) > 0, () => false);
         if (isMarked) columns.add(`${table}.${column}`);
@@ -250,6 +300,7 @@ async function mark(w: NamedWorld): Promise<{ columns: string[]; codes: string[]
   return {
     columns: [...columns],
     codes: ["NOBODY", ...(await values("SELECT code AS value FROM org_unit WHERE id IN (SELECT organ_id FROM power_list UNION SELECT unit_id FROM officer UNION SELECT organ_id FROM disclosure_item) ORDER BY code"))],
+    matters: ["NOTHING", ...(await values("SELECT DISTINCT code AS value FROM service_matter ORDER BY 1"))],
     numbers: await values(`SELECT "number" AS value FROM certificate_number ORDER BY 1 LIMIT 5`),
   };
 }

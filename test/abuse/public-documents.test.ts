@@ -114,8 +114,8 @@ describe("abuse: public documents", () => {
     for (const [name, text] of Object.entries(PUBLIC_DOCUMENTS)) expect(text.length, name).to.be.below(2_000);
   });
 
-  it("make an address wait that asks too much, whether the document exists or not", async () => {
-    for (const id of [ID.certificate, "0".repeat(64)]) {
+  it("make an address wait that asks too much, whether the document or picture exists or not", async () => {
+    for (const id of [ID.certificate, "0".repeat(64), "flow-charts/222400/YB-HRSS/NOTHING.svg"]) {
       let waiting: Got | undefined;
       for (let round = 0; round < 12 && !waiting; round += 1)
         waiting = (await Promise.all(Array.from({ length: 50 }, () => gets(id, withVariables(CARD))))).find(({ status }) => status === 429);

@@ -10,6 +10,8 @@ export interface Asked {
   readonly days: readonly string[];
 }
 
+/** As long as a page may be whose rows are asked for with everything below them. */
+const PAGE = 50;
 /** Pages are asked whole, and are no way to narrow what is found. */
 const PAGING = new Set(["first", "after", "last", "before", "language"]);
 const text = (value: string): string => JSON.stringify(value);
@@ -26,7 +28,7 @@ type Slot = Pick<GraphQLArgument, "name" | "type">;
 function argumentsOf({ args }: GraphQLField<unknown, unknown>, asked: Asked): string[] {
   const isPaged = args.some(({ name }) => name === "first");
   const required = args.filter(({ type }) => isNonNullType(type));
-  const bases = required.reduce<string[]>((sets, each) => sets.flatMap((set) => valuesOf(each, asked).map((value) => `${set} ${each.name}: ${value}`)), [isPaged ? "first: 100" : ""]);
+  const bases = required.reduce<string[]>((sets, each) => sets.flatMap((set) => valuesOf(each, asked).map((value) => `${set} ${each.name}: ${value}`)), [isPaged ? `first: ${PAGE}` : ""]);
   const optional = args.filter(({ name, type }) => !isNonNullType(type) && !PAGING.has(name));
   const narrowed = optional.flatMap((each) => valuesOf(each, asked).map((value) => `${each.name}: ${value}`));
   return [...bases, ...bases.slice(0, MOST_NARROWED).flatMap((base) => narrowed.map((more) => `${base} ${more}`))];

@@ -1,9 +1,9 @@
-/** `GET /public/:documentId?variables=…`: a trusted document's answer, which anybody may keep until its ETag changes. Nobody is ever signed in here. */
+/** `GET /public/:documentId?variables=…` and `GET /public/:picture/….svg`: a trusted document's answer, which anybody may keep until its ETag changes. Nobody is ever signed in here. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GraphQLError} from "graphql";
 import { type ExecutionResult } from "graphql";
-import { badInput, Denied } from "../../kernel/fault.js";
+import { badInput, Denied, notFound } from "../../kernel/fault.js";
 import type { Log } from "../log/log.js";
 import type { Metrics } from "../metrics/metrics.js";
 import { refuseRequest, send, type Refused } from "./answers.js";
@@ -13,13 +13,13 @@ import type { HttpConfig } from "./defaults.js";
 import { headOf, prepare, type Endpoint, type InFlight } from "./endpoint.js";
 import { codeOf, deniedBehind, type ErrorExit } from "./errors.js";
 import type { Executor } from "./executor.js";
+import { readAddress, type Asked, type PublicAddresses } from "./public-address.js";
 import { rateLimiter } from "./rate.js";
 import type { RequestHead, TransportContext } from "./request.js";
 import type { Scales } from "./request-plugin.js";
 import type { TrustedDocument } from "./trusted-documents.js";
 
-export interface PublicEndpointParts<C extends TransportContext> {
-  readonly documents: ReadonlyMap<string, TrustedDocument>;
+export interface PublicEndpointParts<C extends TransportContext> extends PublicAddresses {
   readonly execute: Executor;
   readonly weigh: Scales;
   readonly errors: ErrorExit;
@@ -31,12 +31,11 @@ export interface PublicEndpointParts<C extends TransportContext> {
   readonly metrics: Metrics;
 }
 
-const PREFIX = "/public/";
-export const isForPublic = (url = ""): boolean => url.startsWith(PREFIX);
-
-/** Characters of the query string as it was sent: a filter and a cursor, not a document. */
-const QUERY_LIMIT = 4_096;
 const KEPT = "public, max-age=60, must-revalidate";
+const JSON_ANSWER = "application/json; charset=utf-8";
+const PICTURE = "image/svg+xml; charset=utf-8";
+/** A drawing can carry script: whatever opens it runs nothing, loads nothing and belongs to no origin. */
+const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 const METHODS = "GET, HEAD, OPTIONS";
 
 /** Read a row as: code of the first error → HTTP status; any other is 400. */
@@ -72,7 +71,7 @@ const refusedAs = (code: string): Refused => ({ status: STATUS[code] ?? 400, ...
 async function answer<C extends TransportContext>(parts: PublicEndpointParts<C>, request: IncomingMessage, response: ServerResponse, head: RequestHead): Promise<void> {
   if (request.method === "OPTIONS") return void response.writeHead(204, { "content-length": "0" }).end();
   if (request.method !== "GET" && request.method !== "HEAD") throw new Unreadable(405, new Denied("REQUEST_REJECTED", { rule: "http.method" }), { allow: METHODS });
-  const { document, variables } = readAddress(parts.documents, request.url ?? "");
+  const { document, variables, isPicture } = readAddress(parts, request.url ?? "");
   const began = performance.now();
   const context = await parts.contextFor({ ...head, headers: {} }); // a token that came along is nobody's business here
   const result = await run(parts, document, variables, context);
@@ -80,35 +79,15 @@ async function answer<C extends TransportContext>(parts: PublicEndpointParts<C>,
   const code = error && codeOf(error);
   report(parts, document, context, began, code);
   if (error && code) return fail(parts, response, result, { head, code, context });
-  keep(request, response, JSON.stringify({ data: result.data }));
+  if (!isPicture) return keep(request, response, JSON_ANSWER, JSON.stringify({ data: result.data }));
+  const drawn = leafOf(result.data);
+  if (typeof drawn !== "string") throw notFound();
+  response.setHeader("content-security-policy", NOTHING_RUNS);
+  keep(request, response, PICTURE, drawn);
 }
 
-interface Asked { readonly document: TrustedDocument; readonly variables: Readonly<Record<string, unknown>> }
-
-function readAddress(documents: ReadonlyMap<string, TrustedDocument>, url: string): Asked {
-  const [path = "", ...rest] = url.split("?");
-  const query = rest.join("?");
-  const document = documents.get(path.slice(PREFIX.length));
-  if (document === undefined) throw new Unreadable(404, new Denied("NOT_FOUND"));
-  if (query.length > QUERY_LIMIT) throw new Unreadable(414, new Denied("REQUEST_REJECTED", { rule: "limits.address" }));
-  const sent = new URLSearchParams(query);
-  const strange = [...sent.keys()].find((name) => name !== "variables");
-  if (strange !== undefined) throw badInput({ path: "query", rule: "unknownField" });
-  if (sent.getAll("variables").length > 1) throw badInput({ path: "variables", rule: "sentTwice" });
-  return { document, variables: readVariables(sent.get("variables")) };
-}
-
-function readVariables(sent: string | null): Readonly<Record<string, unknown>> {
-  if (sent === null || sent === "") return {};
-  let read: unknown;
-  try {
-    read = JSON.parse(sent);
-  } catch {
-    throw badInput({ path: "variables", rule: "json" });
-  }
-  if (typeof read !== "object" || read === null || Array.isArray(read)) throw badInput({ path: "variables", rule: "type" });
-  return read as Record<string, unknown>;
-}
+/** What lies at the end of the one way that a picture's document asks for. */
+const leafOf = (data: unknown): unknown => (typeof data === "object" && data !== null ? leafOf(Object.values(data)[0]) : data);
 
 async function run<C extends TransportContext>({ weigh, execute }: PublicEndpointParts<C>, trusted: TrustedDocument, variables: Asked["variables"], context: C): Promise<ExecutionResult> {
   const { document, operation, text, id, name } = trusted;
@@ -134,22 +113,22 @@ function fail<C extends TransportContext>(
   const { status, retryAfter } = refusedAs(code);
   if (retryAfter !== undefined) response.setHeader("retry-after", String(retryAfter));
   response.setHeader("x-request-id", head.requestId);
-  send(response, status, "application/json; charset=utf-8", JSON.stringify({ errors: shown, ...(data && { data }) }));
+  send(response, status, JSON_ANSWER, JSON.stringify({ errors: shown, ...(data && { data }) }));
 }
 
 /** A strong tag: the same bytes and no others. */
-function keep(request: IncomingMessage, response: ServerResponse, body: string): void {
+function keep(request: IncomingMessage, response: ServerResponse, type: string, body: string): void {
   const tag = `"${createHash("sha256").update(body).digest("base64url")}"`;
   response.setHeader("cache-control", KEPT);
   response.setHeader("etag", tag);
   response.removeHeader("x-request-id"); // whoever reads a kept answer did not send this request
   if (isKnown(request.headers["if-none-match"], tag)) return void response.writeHead(304).end();
   if (request.method === "HEAD") {
-    response.setHeader("content-type", "application/json; charset=utf-8");
+    response.setHeader("content-type", type);
     response.setHeader("content-length", Buffer.byteLength(body));
     return void response.writeHead(200).end();
   }
-  send(response, 200, "application/json; charset=utf-8", body);
+  send(response, 200, type, body);
 }
 
 const isKnown = (sent: string | undefined, tag: string): boolean =>

@@ -16,12 +16,13 @@ import { createErrorExit, type ErrorExit } from "./errors.js";
 import { createExecutor, type Executor } from "./executor.js";
 import { graphiqlRoutes, type GraphiqlPage } from "./graphiql.js";
 import { limitRules } from "./limits.js";
-import { isForPublic, publicEndpoint } from "./public-endpoint.js";
+import { isForPublic } from "./public-address.js";
+import { publicEndpoint } from "./public-endpoint.js";
 import { rateLimiter } from "./rate.js";
 import { createScales, requestPlugin, type RefusalListener, type Scales } from "./request-plugin.js";
 import type { RequestHead, TransportContext } from "./request.js";
 import { lastResort, probes, securityHeaders } from "./routes.js";
-import { trustDocuments } from "./trusted-documents.js";
+import { trustDocuments, trustPictures, type PictureText } from "./trusted-documents.js";
 
 export interface HttpParts<C extends TransportContext> {
   readonly schema: GraphQLSchema;
@@ -38,6 +39,8 @@ export interface HttpParts<C extends TransportContext> {
   readonly refused?: RefusalListener<C> | undefined;
   /** Documents that anybody may have answered by GET, by name. */
   readonly publicDocuments?: Readonly<Record<string, string>> | undefined;
+  /** Drawings that anybody may have by GET, by name. */
+  readonly publicPictures?: Readonly<Record<string, PictureText>> | undefined;
   /** Further routes before ours, such as the development issuer's. */
   readonly routes?: Router | undefined;
 }
@@ -67,7 +70,7 @@ export async function startHttp<C extends TransportContext>(parts: HttpParts<C>)
 
   const shared = { ...parts, ...engine, addressOf: clientAddress(app), inFlight: { count: 0 } satisfies InFlight };
   const endpoint = graphqlEndpoint({ ...shared, apollo });
-  const published = publicEndpoint({ ...shared, documents: trustDocuments(parts.schema, parts.publicDocuments ?? {}) });
+  const published = publicEndpoint({ ...shared, documents: trustDocuments(parts.schema, parts.publicDocuments ?? {}), pictures: trustPictures(parts.schema, parts.publicPictures ?? {}) });
   const server = createServer({ connectionsCheckingInterval: config.timeoutCheckInterval }, (request, response) => {
     const answering = isForEndpoint(request.url) ? endpoint : isForPublic(request.url) ? published : undefined;
     if (!answering) return void app(request, response);

@@ -21,6 +21,14 @@ export function trustDocuments(schema: GraphQLSchema, texts: Readonly<Record<str
   return new Map(documents.map((document) => [document.id, document]));
 }
 
+/** A drawing that anybody may have under a name: its document answers with one text, and takes its variables from the path and these of the query. */
+export interface PictureText { readonly path: readonly string[]; readonly query: readonly string[]; readonly document: string }
+export interface TrustedPicture extends Pick<PictureText, "path" | "query"> { readonly document: TrustedDocument }
+
+/** By name. */
+export const trustPictures = (schema: GraphQLSchema, pictures: Readonly<Record<string, PictureText>>): ReadonlyMap<string, TrustedPicture> =>
+  new Map(Object.entries(pictures).map(([name, { path, query, document }]) => [name, { path, query, document: trusted(schema, name, document) }]));
+
 function trusted(schema: GraphQLSchema, name: string, text: string): TrustedDocument {
   const document = parse(text);
   const faults = validate(schema, document);

@@ -25,7 +25,7 @@ export { serviceGuides } from "./service-guides.store.js";
 export { serviceMatters, serviceWindows } from "./service-matters.store.js";
 export { serviceReads, type ServiceReads } from "./services.loaders.js";
 export type { GuideBasisRow, GuideRow, MatterRow, WindowRow } from "./service-lists.store.js";
-export { LICENCE_LIMIT, missingContents } from "./service-guide.rules.js";
+export { extensionOf, missingContents } from "./service-guide.rules.js";
 export { flowChartOf } from "./service-flow-drawing.rules.js";
 export { flowFaults } from "./service-flow.rules.js";
 export * from "./services.refusals.js";

@@ -3,14 +3,18 @@ import { notFound } from "../../kernel/fault.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { BasisRank } from "../../kernel/list-words.js";
 import type { Counted, PageRequest } from "../../kernel/page.js";
+import type { ServiceCategory } from "../../kernel/service-words.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
 import { pageOfAll, type Keyed } from "../../platform/pages/keyset.js";
 import { atPlace, noRows, nothingThere, type Asking } from "../../platform/pages/at-place.js";
 import { differencesOf } from "./difference.rules.js";
 import { basisStatus } from "./power-lists.rules.js";
 import {
-  publishedBases, publishedBenchmarks, publishedItems, publishedLists, publishedReadable, type PublicBasisFacts, type PublicBenchmarkRow,
+  publishedBases, publishedBenchmarks, publishedGuides, publishedItems, publishedLists, publishedReadable, type PublicBasisFacts, type PublicBenchmarkRow, type PublicGuideRow,
 } from "./public.store.js";
+import { flowChartOf } from "./service-flow-drawing.rules.js";
+import { flowFaults } from "./service-flow.rules.js";
+import { extensionOf } from "./service-guide.rules.js";
 
 type Maybe<T> = T | null | undefined;
 const text = (sent: Maybe<string>): string | null => sent?.trim() || null;
@@ -69,3 +73,19 @@ export interface PublicBenchmarksFilter { readonly organ?: Maybe<string>; readon
 export const publicBenchmarks = (context: Asking, place: string, asOf: Maybe<LegalDate>, { organ, itemCode, search }: PublicBenchmarksFilter, page: PageRequest) =>
   atPlace(context, place, noRows<Keyed & PublicBenchmarkRow>, (published) =>
     publishedBenchmarks.page(published, [organ?.trim() || null, itemCode?.trim() || null, search?.trim() || null], [asOf ?? null], page), asOf);
+
+export interface PublicGuidesFilter { readonly organ?: Maybe<string>; readonly matter?: Maybe<string>; readonly categories?: Maybe<readonly ServiceCategory[]>; readonly search?: Maybe<string> }
+
+/** What people go by on the day; a guide that stands nowhere does not exist here (TJ-3.1.1.3-1). */
+export const publicServiceGuides = (context: Asking, place: string, asOf: Maybe<LegalDate>, { organ, matter, categories = null, search }: PublicGuidesFilter, page: PageRequest) =>
+  atPlace(context, place, noRows, async (published) =>
+    each(await publishedGuides.page(published, [text(organ), text(matter), categories, text(search)], [asOf ?? null], page), shownGuide), asOf);
+
+export const publicServiceGuide = async (context: Asking, place: string, { organ, matter, asOf }: { readonly organ: string; readonly matter: string; readonly asOf: Maybe<LegalDate> }) =>
+  (await publicServiceGuides(context, place, asOf, { organ, matter }, { first: 1 })).edges[0]?.node ?? null;
+
+const shownGuide = (row: Keyed & PublicGuideRow) =>
+  ({ ...row, extensionDays: extensionOf(row.category, row.mode), bases: row.bases ?? [], contacts: row.contacts ?? [], places: row.places ?? [] });
+
+/** Drawn when it is asked for; what was published before steps had to be a way has none. */
+export const flowChartOfGuide = (guide: PublicGuideRow): string | null => (flowFaults(guide.steps).length > 0 ? null : flowChartOf(guide, guide.matter, guide.organ));

@@ -2,12 +2,15 @@
 import type { BenchmarkDegree, BenchmarkMeasure } from "../../kernel/discretion-words.js";
 import type { BasisRank, ListChannel } from "../../kernel/list-words.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
+import type { ContactKind } from "../../kernel/publicity-words.js";
+import type { GuideChannel, HandlingMode, MaterialForm, ServiceCategory } from "../../kernel/service-words.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { publishedListOf } from "../../platform/pages/published.store.js";
 import type { ReadableItem } from "./difference.rules.js";
 import type { BasisDays, ChangedDays } from "./power-lists.rules.js";
+import type { FlowStep } from "./service-flow.rules.js";
 
 export interface PublicListRow {
   readonly organ: string; readonly organCode: string; readonly title: string; readonly edition: number; readonly publishedOn: string; readonly supersededOn: string | null;
@@ -58,4 +61,21 @@ export interface PublicBenchmarkRow {
 export const publishedBenchmarks = publishedListOf<PublicBenchmarkRow>({
   system: "powerLists", question: "published_benchmarks", filter: ["text", "text", "text"],
   columns: `organ, organ_code AS "organCode", item_code AS "itemCode", edition, title, scope, basis, articles, published_on AS "publishedOn", url, tiers`,
+});
+
+export interface PublicGuideRow {
+  readonly organ: string; readonly organCode: string; readonly matterCode: string; readonly matter: string; readonly category: ServiceCategory; readonly edition: number;
+  readonly conditions: string | null; readonly quantity: string | null; readonly mode: HandlingMode; readonly statutoryDays: number | null; readonly promisedDays: number | null; readonly longerBy: string | null;
+  readonly materials: readonly { readonly name: string; readonly form: MaterialForm; readonly copies: number; readonly note: string | null }[];
+  readonly sampleFormUrl: string | null; readonly steps: readonly FlowStep[];
+  readonly bases: readonly { readonly title: string; readonly articles: string | null }[] | null;
+  readonly window: { readonly name: string; readonly location: string; readonly hours: string; readonly duties: readonly { readonly post: string; readonly duty: string }[] } | null;
+  readonly contacts: readonly { readonly unit: string; readonly kind: ContactKind; readonly number: string; readonly hours: string }[] | null;
+  readonly places: readonly { readonly channel: GuideChannel; readonly place: string; readonly publishedOn: string }[] | null;
+  readonly publishedOn: string; readonly supersededOn: string | null;
+}
+export const publishedGuides = publishedListOf<PublicGuideRow>({
+  system: "powerLists", question: "published_service_guides", filter: ["text", "text", "text[]", "text"],
+  columns: `organ, organ_code AS "organCode", matter_code AS "matterCode", matter, category, edition, conditions, quantity, mode, statutory_days AS "statutoryDays", promised_days AS "promisedDays",
+    longer_by AS "longerBy", materials, sample_form_url AS "sampleFormUrl", steps, bases, "window", contacts, places, published_on AS "publishedOn", superseded_on AS "supersededOn"`,
 });

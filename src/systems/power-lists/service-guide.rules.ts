@@ -39,6 +39,8 @@ export const LICENCE_LIMIT: Readonly<Record<HandlingMode, LicenceLimit>> = {
   SINGLE: { days: 20, extension: 10 },
   JOINT: { days: 45, extension: 15 },
 };
+/** Working days by which the time may be extended; null for what is no licence. */
+export const extensionOf = (category: ServiceCategory, mode: HandlingMode): number | null => (category === "LICENCE" ? LICENCE_LIMIT[mode].extension : null);
 
 export interface GuideLimits { readonly mode: HandlingMode; readonly statutoryDays: number | null; readonly promisedDays: number | null; readonly longerBy: Text }
 

@@ -30,10 +30,10 @@ import { Authorisations1767227700000 } from "./1767227700000-authorisations.js";
 import { ThirdPartyServices1767227750000 } from "./1767227750000-third-party-services.js";
 import { DelegationTargets1767227900000 } from "./1767227900000-delegation-targets.js";
 import { PublicDelegations1767227910000 } from "./1767227910000-public-delegations.js";
+import { Services1767227950000 } from "./1767227950000-services.js";
+import { PublicGuides1767227960000 } from "./1767227960000-public-guides.js";
 
 /** In the order in which they are run. */
-import { Services1767227950000 } from "./1767227950000-services.js";
-
 export const MIGRATIONS = [
   Foundation1767225600000,
   Organisations1767225700000,
@@ -67,4 +67,5 @@ export const MIGRATIONS = [
   DelegationTargets1767227900000,
   Services1767227950000,
   PublicDelegations1767227910000,
+  PublicGuides1767227960000,
 ] as const;
