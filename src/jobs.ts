@@ -6,6 +6,8 @@ import { CARRY_OUT_APPROVED } from "./systems/administration/index.js";
 import { delegationsRunOut } from "./systems/delegation/index.js";
 import { certificatesLapsed } from "./systems/officers/index.js";
 import { reorganisationsDue } from "./systems/organisations/index.js";
-import { importsAccepted, importsUndecided } from "./systems/power-lists/index.js";
+import { basesLapsed, importsAccepted, importsUndecided } from "./systems/power-lists/index.js";
 
-export const JOBS: readonly Job[] = [recomputation, escalation, CARRY_OUT_APPROVED, reorganisationsDue, certificatesLapsed, delegationsRunOut, importsAccepted, importsUndecided];
+export const JOBS: readonly Job[] = [
+  recomputation, escalation, CARRY_OUT_APPROVED, reorganisationsDue, certificatesLapsed, basesLapsed, delegationsRunOut, importsAccepted, importsUndecided,
+];

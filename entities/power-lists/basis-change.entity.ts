@@ -21,7 +21,7 @@ import { Basis } from "./basis.entity.js";
 @ForeignKey(() => OrgUnit, ["tenantId", "organId"], ["tenantId", "id"], { name: "basis_change_organ_fkey" })
 @Index("basis_change_by_basis", ["tenantId", "basisId"])
 export class BasisChange extends TenantRow {
-  @Field(() => BasisChangeKindEnum, { description: "变动种类: one of nine." })
+  @Field(() => BasisChangeKindEnum, { description: "变动种类: one of nine, or how the basis fell away." })
   @Column("text")
   kind: BasisChangeKind;
 

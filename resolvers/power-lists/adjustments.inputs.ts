@@ -9,7 +9,7 @@ import { IN_A_WORD, IN_WORDS, StepInput, VerbInput } from "../platform/change.in
 
 @InputType({ description: "登记依据变动: of a basis, or of an organ when organs or functions change; an item of approval may be either." })
 export class RecordBasisChangeInput extends VerbInput {
-  @Field(() => BasisChangeKindEnum, { description: "变动种类: one of nine (YB-2.1-6)." })
+  @Field(() => BasisChangeKindEnum, { description: "变动种类: one of nine (YB-2.1-6); that a basis lapsed or was cleaned out follows from its entry and is refused here." })
   kind: BasisChangeKind;
   @Field(() => ID, { nullable: true, description: "执法依据: id of the basis; without it an organ is named." })
   basis?: string | null;

@@ -82,7 +82,7 @@ export const BASIS_FAULT = words({
 });
 export type BasisFault = keyof typeof BASIS_FAULT;
 
-/** Three families: law (立改废释), items of administrative approval, organs and functions (YB-2.1-6). */
+/** Three families: law (立改废释), items of administrative approval, organs and functions (YB-2.1-6); the last two say more nearly how a basis fell away. */
 export const BASIS_CHANGE_KIND = words({
   ENACTED: ["制定", "A law, rule or document was made"],
   AMENDED: ["修订", "It was amended"],
@@ -93,10 +93,16 @@ export const BASIS_CHANGE_KIND = words({
   ITEM_HANDED_DOWN: ["审批事项下放", "An item of approval was handed down"],
   ORGAN_CHANGED: ["机构调整", "An organ was changed"],
   FUNCTION_CHANGED: ["职能调整", "A function was changed"],
+  LAPSED: ["有效期届满", "Its last day has passed"],
+  CLEANED_OUT: ["清理后不再有效", "A clean-up found that it rests nothing any more"],
 });
 export type BasisChangeKind = keyof typeof BASIS_CHANGE_KIND;
 /** Of these an organ is the object, not a basis. */
 export const ABOUT_ORGANS: readonly BasisChangeKind[] = ["ORGAN_CHANGED", "FUNCTION_CHANGED"];
+/** Said by the days of a basis or by its clean-up, so nobody records them by hand. */
+export const FOLLOWS_FROM_ENTRY: readonly BasisChangeKind[] = ["LAPSED", "CLEANED_OUT"];
+/** With these a basis carries nothing more. */
+export const FALLS_AWAY: readonly BasisChangeKind[] = ["REPEALED", ...FOLLOWS_FROM_ENTRY];
 
 /** What can rest on a basis, and so has to follow when it changes (model §3.2). */
 export const ADJUSTMENT_TARGET = words({

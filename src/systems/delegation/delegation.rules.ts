@@ -51,10 +51,15 @@ export function citesOutOfReach(facts: OrgFacts, { delegatorId, bases }: Measure
   return sound.length > 0 && sound.every((basis) => !reaches(basis, level));
 }
 
+/** Those of its bases that let this delegator delegate on the day; without any the letter has fallen with the law (YB-2.1-11). */
+export function carryingBases(facts: OrgFacts, { delegatorId, bases }: MeasuredLetter): MeasuredLetter["bases"] {
+  const level = findPlace(facts, delegatorId)?.level;
+  return bases.filter((basis) => basis.isInForce && allowsDelegation(basis.rank) && reaches(basis, level));
+}
+
 /** What the table asks and registers answer; the power itself is looked up by the table (POWER_HELD). */
 export function circumstancesOf(facts: OrgFacts, letter: MeasuredLetter, kind: ActionKind): DelegationCircumstances {
-  const level = findPlace(facts, letter.delegatorId)?.level;
-  const carrying = letter.bases.filter((basis) => basis.isInForce && allowsDelegation(basis.rank) && reaches(basis, level));
+  const carrying = carryingBases(facts, letter);
   return {
     basis: carrying.length > 0, ownPower: letter.matters.filter(({ actionKind }) => actionKind === kind).every(({ isOwn }) => isOwn),
     qualified21: isQualified(letter), sectorLawNamesDelegator: carrying.some(({ namesDelegator }) => namesDelegator),

@@ -4,6 +4,7 @@ import { findOrgan, findPlace } from "../../../permissions/policies/structure.js
 import type { DeadlineKind } from "../../kernel/deadline-words.js";
 import type { DelegationSide, DelegationState } from "../../kernel/delegation-words.js";
 import { addDays, daysBetween, type LegalDate } from "../../kernel/legal-date.js";
+import { FALLS_AWAY } from "../../kernel/list-words.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
@@ -12,7 +13,7 @@ import { authorsOf } from "../../platform/lifecycle/transitions.store.js";
 import { certifiedOfficers, holdCertificatesOf } from "../officers/index.js";
 import { locatedOf, organOf, orgFacts, pathOf } from "../organisations/index.js";
 import { basesKnownAs, itemsInForce } from "../power-lists/index.js";
-import { citesOutOfReach, decisionsOf, type LetterBasis, type LetterMatter, type LetterQualification, type MeasuredLetter } from "./delegation.rules.js";
+import { carryingBases, citesOutOfReach, decisionsOf, type LetterBasis, type LetterMatter, type LetterQualification, type MeasuredLetter } from "./delegation.rules.js";
 import { delegationLife, type DelegationAction, type DelegationFacts } from "./delegation.states.js";
 
 /** A letter as somebody writes it, or as it stands. */
@@ -150,3 +151,18 @@ const runOut = statement<{ id: string; endsOn: string }>(
 );
 /** Letters whose last day has passed, and those of a side that is closed. */
 export const lettersRunOut = (reader: Reader, tenantId: string, today: LegalDate, limit: number) => reader.rows(runOut, [tenantId, today, limit]);
+
+const onFallen = statement<{ id: string }>(
+  "delegation.lettersOnFallenBases",
+  `SELECT t.id FROM delegation t WHERE t.tenant_id = $1 AND t.state IN ('PUBLISHED', 'IN_RECTIFICATION', 'SUSPENDED') AND EXISTS (
+     SELECT FROM delegation_basis b JOIN basis_change c ON c.tenant_id = $1 AND c.basis_id = b.basis_id AND c.kind = ANY ($3::text[]) AND c.changed_on <= $2::date
+      WHERE b.tenant_id = $1 AND b.delegation_id = t.id AND b.written_at = t.written_at) ORDER BY t.id`,
+);
+/** Running letters of which a basis has fallen away, and no other carries them. */
+export async function lettersWithoutBasis(reader: Reader, tenantId: string, today: LegalDate): Promise<string[]> {
+  const ids = (await reader.rows(onFallen, [tenantId, today, FALLS_AWAY])).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const asked = await lettersOf(reader, tenantId, ids);
+  const measured = await measure(reader, tenantId, asked, today);
+  return asked.filter((_letter, at) => carryingBases(measured[at]!.facts, measured[at]!.letter).length === 0).map(({ id }) => id);
+}

@@ -1,19 +1,20 @@
 /** Verbs of changes and adjustments: a change opens a task for everything in force that rests on it, each due by its department's policy. */
 import { AdjustmentTask, BasisChange } from "../../../entities/power-lists/basis-change.entity.js";
+import { transitionRefused } from "../../../entities/platform/refusals.js";
 import { recorderOfChanges } from "../../../permissions/policies/power-lists.policy.js";
 import { isSystem } from "../../kernel/actor.js";
 import { badInput, forbidden, notFound } from "../../kernel/fault.js";
-import { newId } from "../../kernel/ids.js";
+import { newId, type Id } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { AdjustmentState, AdjustmentTarget, AdjustmentVerdict, BasisChangeKind } from "../../kernel/list-words.js";
-import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
+import { unitOfWork, type Caller, type Tx } from "../../platform/db/unit-of-work.js";
 import { startDeadlines, type StartDeadline } from "../../platform/deadlines/deadlines.js";
 import { advance } from "../../platform/lifecycle/advance.js";
-import { keepSteps } from "../../platform/lifecycle/transitions.store.js";
-import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { keepSteps, lockRow } from "../../platform/lifecycle/transitions.store.js";
+import { performing, type Decided, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { orgFacts, policyValues } from "../organisations/index.js";
 import type { TaskFacts } from "./adjustment.states.js";
-import { adjustmentTasks, findOwnerOfBasis } from "./adjustments.store.js";
+import { adjustmentTasks, findLapse, findOwnerOfBasis } from "./adjustments.store.js";
 import { getPlace, verb } from "./beginning.service.js";
 import { legalOfficeOf, namesItsObject } from "./power-lists.rules.js";
 import { restingKinds } from "./resting.service.js";
@@ -34,12 +35,31 @@ export const recordBasisChange = (caller: Caller, input: RecordBasisChange): Pro
     if (!namesItsObject(kind, basisId, unitId)) throw badInput({ path: "input.basis", rule: "objectOfTheKind" });
     const organId = unitId ? (await getPlace(tx, unitId)).organId : null;
     await requireRecorder(tx, organId ?? (await findOwnerOfBasis(tx, basisId!)));
-    const change = Object.assign(new BasisChange(), { tenantId: tx.tenantId, id: newId(), kind, basisId, organId, promulgatedOn, changedOn, note: note?.trim() ?? null });
-    await tx.insert(BasisChange, change);
-    const tasks = await openTasks(tx, change);
-    tx.record({ action: "basisChanged", subject: { type: "BasisChange", id: change.id }, facts: { kind, tasks } });
-    return { id: change.id };
+    return changes(tx, { kind, basisId, organId, promulgatedOn, changedOn, note: note?.trim() ?? null });
   });
+
+/** The last day of a basis has passed: a change like any other, which the clock made and a job records, once (YB-2.1-6). */
+export const recordLapse = (caller: Caller, basisId: Id): Promise<Decided> =>
+  unitOfWork<Decided>(caller, "powerLists.recordLapse", async (tx) => {
+    await lockRow(tx, "basis", basisId);
+    const lapse = await findLapse(tx, basisId);
+    if (!lapse) return transitionRefused("ILLEGAL_TRANSITION", ["YB-2.1-6"], { action: "recordLapse", state: null, possibleActions: [] });
+    return changes(tx, { kind: "LAPSED", basisId, organId: null, promulgatedOn: lapse.lapsesOn, changedOn: lapse.lapsesOn, note: null });
+  });
+
+async function changes(tx: Tx, what: Change): Promise<Decided> {
+  const { id, tasks } = await keepChange(tx, what);
+  tx.record({ action: "basisChanged", subject: { type: "BasisChange", id }, facts: { kind: what.kind, tasks } });
+  return { id };
+}
+
+type Change = Omit<BasisChange, "tenantId" | "id">;
+/** The change with a task for everything that rests on it; its event is whoever's step it was part of. */
+export async function keepChange(tx: Tx, what: Change): Promise<{ readonly id: Id; readonly tasks: number }> {
+  const change = Object.assign(new BasisChange(), { ...what, tenantId: tx.tenantId, id: newId() });
+  await tx.insert(BasisChange, change);
+  return { id: change.id, tasks: await openTasks(tx, change) };
+}
 
 /** Whoever records what happened to a basis or an organ stands right to its department. */
 export async function requireRecorder(tx: Tx, owner: string | undefined): Promise<void> {

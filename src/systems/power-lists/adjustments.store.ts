@@ -59,3 +59,12 @@ export const adjustmentTasks: LifecycleStore<AdjustmentState, TaskFacts, Adjustm
 
 const ownerOf = statement<{ organId: string }>("powerLists.ownerOfBasis", `SELECT organ_id AS "organId" FROM basis WHERE tenant_id = $1 AND id = $2`);
 export const findOwnerOfBasis = async (tx: Tx, basisId: string): Promise<string | undefined> => (await tx.first(ownerOf, [tx.tenantId, basisId]))?.organId;
+
+interface Lapse { readonly id: Id; readonly lapsesOn: string }
+const LAPSES = `SELECT b.id, b.lapses_on AS "lapsesOn" FROM basis b WHERE b.tenant_id = $1 AND b.lapses_on <= $2::date AND NOT EXISTS (
+  SELECT FROM basis_change c WHERE c.tenant_id = $1 AND c.basis_id = b.id AND c.kind = 'LAPSED' AND c.changed_on = b.lapses_on)`;
+const lapses = statement<Lapse>("powerLists.lapses", `${LAPSES} ORDER BY b.lapses_on, b.id LIMIT $3`);
+/** Bases whose last day has passed while no change says so yet. */
+export const lapsesToRecord = (reader: Reader, tenantId: Id, today: LegalDate, limit: number) => reader.rows(lapses, [tenantId, today, limit]);
+const lapse = statement<Lapse>("powerLists.lapse", `${LAPSES} AND b.id = $3`);
+export const findLapse = (tx: Tx, basisId: Id) => tx.first(lapse, [tx.tenantId, tx.today, basisId]);

@@ -8,7 +8,7 @@ import type { Caller } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { findOwnerOfBasis } from "./adjustments.store.js";
-import { requireRecorder } from "./adjustments.service.js";
+import { keepChange, requireRecorder } from "./adjustments.service.js";
 import { basisEntries, getBasisText, type BasisText } from "./basis.store.js";
 import { getPlace, verb } from "./beginning.service.js";
 import { areDaysInOrder } from "./power-lists.rules.js";
@@ -79,7 +79,7 @@ export interface RecordBasisCleanUp extends VerbInput {
   readonly note?: string | null | undefined;
 }
 
-/** By whoever records changes of it: the department that executes the basis, or a legal office in whose area it stands. */
+/** What is removed is a change, and whatever rests on it has to follow (YB-2.1-6). By whoever records changes of it: the department that executes the basis, or a legal office in whose area it stands. */
 export const recordBasisCleanUp = (caller: Caller, input: RecordBasisCleanUp): Promise<Outcome> =>
   performing(caller, verb("recordBasisCleanUp", "maintainBases"), input, async (tx) => {
     const { basisId, cleanedUpOn, verdict, note } = input;
@@ -87,6 +87,7 @@ export const recordBasisCleanUp = (caller: Caller, input: RecordBasisCleanUp): P
     await requireRecorder(tx, await findOwnerOfBasis(tx, basisId));
     const found = Object.assign(new BasisCleanUp(), { tenantId: tx.tenantId, id: newId(), basisId, cleanedUpOn, verdict, note: note?.trim() ?? null });
     await tx.insert(BasisCleanUp, found);
-    tx.record({ action: "basisCleanedUp", subject: { type: "Basis", id: basisId }, facts: { verdict } });
+    const tasks = verdict === "REMOVED" ? (await keepChange(tx, { kind: "CLEANED_OUT", basisId, organId: null, promulgatedOn: cleanedUpOn, changedOn: cleanedUpOn, note: found.note })).tasks : 0;
+    tx.record({ action: "basisCleanedUp", subject: { type: "Basis", id: basisId }, facts: { verdict, tasks } });
     return { id: basisId };
   });

@@ -9,6 +9,7 @@ export type { CatalogueRow, OwedRow } from "./catalogues.store.js";
 export { removePowerItem, writePowerItem } from "./power-items.service.js";
 export { acceptPowerList, consentPowerList, draftPowerList, passPowerList, publishPowerList, returnPowerList, submitPowerList } from "./power-lists.service.js";
 export { beginAdjustment, concludeAdjustment, fileAdjustment, publishAdjustment, recordBasisChange } from "./adjustments.service.js";
+export { basesLapsed, recordLapses } from "./bases.jobs.js";
 /** What else has to follow a change: later systems plug it. */
 export { plugResting } from "./resting.service.js";
 export type { Changed, Resting, RestingKind } from "./resting.store.js";

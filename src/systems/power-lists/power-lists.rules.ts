@@ -2,7 +2,7 @@
 import { relationsTo, surroundingsOf } from "../../../permissions/policies/relation.js";
 import { findPlace } from "../../../permissions/policies/structure.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
-import { ABOUT_ORGANS, LIST_ELEMENT, type BasisChangeKind, type BasisStatus, type ListElement } from "../../kernel/list-words.js";
+import { ABOUT_ORGANS, FOLLOWS_FROM_ENTRY, LIST_ELEMENT, type BasisChangeKind, type BasisStatus, type ListElement } from "../../kernel/list-words.js";
 import type { OrgFacts } from "../../kernel/org-facts.js";
 import type { PolicyValue } from "../../kernel/policy-keys.js";
 import { wordsOf } from "../../kernel/words.js";
@@ -69,9 +69,9 @@ export function basisStatus({ effectiveOn, lapsesOn, amendedOn, repealedOn }: Ba
   return isPast(amendedOn, on) ? "AMENDED" : "IN_FORCE";
 }
 
-/** What a change is about: an organ when organs or functions change, a basis when law does; an item of approval either. */
+/** What a change recorded by hand is about: an organ when organs or functions change, a basis when law does; an item of approval either. */
 export const namesItsObject = (kind: BasisChangeKind, basis: unknown, organ: unknown): boolean =>
-  Boolean(basis) !== Boolean(organ) && (isOfApproval(kind) || ABOUT_ORGANS.includes(kind) === Boolean(organ));
+  Boolean(basis) !== Boolean(organ) && !FOLLOWS_FROM_ENTRY.includes(kind) && (isOfApproval(kind) || ABOUT_ORGANS.includes(kind) === Boolean(organ));
 const isOfApproval = (kind: BasisChangeKind): boolean => kind.startsWith("ITEM_");
 
 /** Tried before anything stands on it: an act is not in force before it was made public. */

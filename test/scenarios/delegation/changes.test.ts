@@ -1,6 +1,8 @@
 /** What a letter of delegation rests on changes: its department is told, and the task is done when a later letter says it anew or the letter has ended. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
+import { recordRunOut } from "../../../src/systems/delegation/index.js";
+import { jobOn } from "../../support/clocks.js";
 import { castOf, inForce, publishesList, registersLaw, type DelegatingCast } from "../../support/delegation-world.js";
 import { expectRefusal } from "../../support/refused.js";
 import * as delegation from "../../support/verbs/delegation.verbs.js";
@@ -48,5 +50,31 @@ describe("a letter whose basis changes (YB-2.1-6)", () => {
     done(await delegation.terminates(cast.leader, { delegation: letter, ground: "LAW_CHANGED", reason: "依据修改" }));
     done(await lists.concludes(cast.drafter, { task: task!.id, verdict: "ADJUSTED" }));
     expect((await lists.looksUp(cast.drafter, "adjustmentTask", task!.id, "state"))["state"]).to.equal("DONE");
+  });
+
+  it("falls with the law when no other basis carries it: nothing is done under it from that day, its keeper has a task, and the server ends it; a second basis keeps it (YB-2.1-6, YB-2.1-11)", async () => {
+    const [gone, other] = [await lawNamed("就业服务与就业管理规定"), await lawNamed("工资支付暂行规定")];
+    const matter = (code: string, actionKind: string) => ({ matters: [{ code, actionKind }] });
+    const [fallen, carried] = [await inForce(w, gone, matter("RS-JC-001", "INSPECTION")), await inForce(w, other, { ...matter("RS-CF-001", "PENALTY"), bases: [gone, other].map((each) => ({ basis: each, articles: "第一条" })) })];
+    const brigade = await w.unit("YB-HRSS-INSPECTION");
+    const mayAct = async (code: string, actionKind: string) => {
+      const { allowed, refusal } = await delegation.asksAct(cast.drafter, { delegate: brigade, code, actionKind, division: "222401" });
+      return allowed ? "allowed" : refusal;
+    };
+    const answers = async () => [await mayAct("RS-JC-001", "INSPECTION"), await mayAct("RS-CF-001", "PENALTY")];
+    const looks = () => recordRunOut(jobOn(w.clone.database, w.today));
+    await looks();
+    expect(await answers()).to.deep.equal(["allowed", "allowed"]);
+    done(await lists.recordsChange(cast.confirmer, { ...amended(gone), kind: "REPEALED" }));
+    expect(await answers(), "before any job").to.deep.equal(["DELEGATION_NO_BASIS", "allowed"]);
+    const tasks = await tasksOn(`basis: "${gone}"`);
+    expect(tasks.map(({ target }) => target!.id).sort()).to.deep.equal([fallen, carried].sort());
+    await Promise.all([looks(), looks()]);
+    const read = async (letter: string) => delegation.looksUp(cast.drafter, "delegation", letter, "state endGround endedOn");
+    expect(await read(fallen)).to.deep.equal({ state: "TERMINATED", endGround: "LAW_CHANGED", endedOn: w.today });
+    expect(await read(carried)).to.deep.equal({ state: "PUBLISHED", endGround: null, endedOn: null });
+    const [open] = tasks.filter(({ target }) => target!.id === fallen);
+    done(await lists.concludes(cast.drafter, { task: open!.id, verdict: "ADJUSTED" }));
+    expectRefusal(await w.unchanged(() => delegation.resumes(cast.leader, { delegation: fallen })), "TransitionRefused", "ILLEGAL_TRANSITION");
   });
 });

@@ -8,6 +8,7 @@ import { listsDeadlines, opensInbox } from "../../support/verbs/deadlines.verbs.
 import * as lists from "../../support/verbs/power-lists.verbs.js";
 import { done, expectFacts } from "../../support/verbs/told.verbs.js";
 import { legalDate } from "../../../src/kernel/legal-date.js";
+import { recordLapses } from "../../../src/systems/power-lists/index.js";
 import { tellOfDeadlines } from "../../../src/platform/deadlines/escalation.js";
 import { openWorld, serveAgain, type NamedPerson, type NamedWorld } from "../../support/world.js";
 
@@ -179,4 +180,44 @@ describe("at once, where no document gives a number", () => {
       expect(await taskOf(department.drafter, basis)).to.include({ state: "PENDING", dueOn: "2026-09-15" });
     });
   }
+});
+
+describe("a basis that falls away", () => {
+  let w: NamedWorld;
+  let bureau: Department;
+  /** One that a clean-up will remove, and one that lapses on 10 September. */
+  let removed: string;
+  let lapsing: string;
+  before(async () => {
+    w = await openWorld();
+    bureau = await departmentOf(w, BUREAU);
+    const document = (more: object) => basisOf(bureau, "关于规范检查的意见", { rank: "NORMATIVE_DOCUMENT", issuer: "州人民政府", promulgatedOn: "2025-03-01", effectiveOn: "2025-03-01", publishedIn: "州人民政府公报", ...more });
+    [removed, lapsing] = [await document({}), await document({ lapsesOn: "2026-09-10" })];
+    await published(bureau, [["N1", removed, { actionKind: "INSPECTION" }], ["L1", lapsing, { actionKind: "INSPECTION" }]], w.today);
+  });
+  after(() => w.close());
+
+  const tasksOf = async (basis: string) => (await lists.lists<{ dueOn: string; target: { code: string } }>(bureau.drafter, "adjustmentTasks", `first: 5, filter: { basis: "${basis}" }`, "dueOn target { ... on PowerItem { code } }")).rows;
+  const changesOf = async (basis: string) => (await lists.looksUp(bureau.drafter, "basis", basis, "changes { kind changedOn }"))["changes"];
+
+  it("by a clean-up opens a task for every item that cites it, and one that is kept opens none (YB-2.1-6)", async () => {
+    const found = { basis: removed, cleanedUpOn: "2026-08-20", note: "延州府法〔2026〕2号" };
+    done(await lists.cleansUp(bureau.office, { ...found, verdict: "KEPT" }));
+    expect(await tasksOf(removed)).to.deep.equal([]);
+    done(await lists.cleansUp(bureau.office, { ...found, verdict: "REMOVED" }));
+    expect(await tasksOf(removed)).to.deep.equal([{ dueOn: "2026-09-20", target: { code: "N1" } }]);
+    expect(await changesOf(removed)).to.deep.equal([{ kind: "CLEANED_OUT", changedOn: "2026-08-20" }]);
+  });
+
+  it("with its last day does so without anybody's word, once, however often the server looks; nobody records it by hand (YB-2.1-6)", async () => {
+    const looks = (day: string) => recordLapses(jobOn(w.clone.database, day));
+    for (const kind of ["LAPSED", "CLEANED_OUT"])
+      expectRefusal(await w.unchanged(() => lists.recordsChange(bureau.drafter, { kind, basis: lapsing, promulgatedOn: w.today, changedOn: w.today })), "Denied", "BAD_USER_INPUT");
+    await looks("2026-09-09");
+    expect(await tasksOf(lapsing)).to.deep.equal([]);
+    await Promise.all([looks("2026-09-10"), looks("2026-09-10")]);
+    await looks("2026-09-11");
+    expect(await tasksOf(lapsing)).to.deep.equal([{ dueOn: "2026-10-10", target: { code: "L1" } }]);
+    expect(await changesOf(lapsing)).to.deep.equal([{ kind: "LAPSED", changedOn: "2026-09-10" }]);
+  });
 });

@@ -13,7 +13,7 @@ const TABLES = [
     ${pointsAt("basis_change_organ_fkey", "organ_id", "org_unit")},
     CONSTRAINT basis_change_pkey PRIMARY KEY (tenant_id, id),
     CONSTRAINT basis_change_kind_check CHECK (kind IN ('ENACTED', 'AMENDED', 'REPEALED', 'INTERPRETED', 'ITEM_ADJUSTED', 'ITEM_CANCELLED', 'ITEM_HANDED_DOWN',
-      'ORGAN_CHANGED', 'FUNCTION_CHANGED')),
+      'ORGAN_CHANGED', 'FUNCTION_CHANGED', 'LAPSED', 'CLEANED_OUT')),
     CONSTRAINT basis_change_object_check CHECK ((basis_id IS NULL) <> (organ_id IS NULL))
   )`,
   `CREATE TABLE adjustment_task (
