@@ -3,13 +3,17 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import type pg from "pg";
 import { onConnection } from "../../src/platform/db/connection.js";
+import { castOf, inForce, onSite, registersLaw, signed, text, type DelegatingCast } from "../support/delegation-world.js";
 import { publicQuestions, publicRoots } from "../support/public-questions.js";
 import { tenantIdOf } from "../support/tenant-rows.js";
+import { postOf } from "../support/verbs/authority.verbs.js";
+import * as delegation from "../support/verbs/delegation.verbs.js";
 import * as discretion from "../support/verbs/discretion.verbs.js";
 import * as lists from "../support/verbs/power-lists.verbs.js";
 import * as services from "../support/verbs/services.verbs.js";
 import * as publicity from "../support/verbs/publicity.verbs.js";
 import { passesList, putsOnBothSites } from "../support/verbs/public.verbs.js";
+import * as thirdParties from "../support/verbs/third-parties.verbs.js";
 import { done } from "../support/verbs/told.verbs.js";
 import { openWorld, type NamedWorld } from "../support/world.js";
 
@@ -27,6 +31,12 @@ const BASIS_COLUMNS = ["title", "issuer", "number", "published_in", "url", "arti
 
 const IS_CITABLE = "published_on IS NOT NULL AND withdrawn_on IS NULL";
 const OF_CITABLE = `id IN (SELECT basis_id FROM discretion_benchmark WHERE ${IS_CITABLE})`;
+
+/** Took effect once; what is over stays in the history. */
+const TOOK_EFFECT = `effective_on <= '${TODAY}'`;
+const OF_LETTER = `delegation_id IN (SELECT id FROM delegation WHERE ${TOOK_EFFECT})`;
+/** Letters are written anew as a whole: what stood there before was never published. */
+const AS_SIGNED = `(delegation_id, written_at) IN (SELECT id, written_at FROM delegation WHERE ${TOOK_EFFECT})`;
 
 const isDisclosed = (item: string): string => `${item}.published_on <= '${TODAY}' AND ${item}.withdrawn_on IS NULL AND ${item}.valid_from <= '${TODAY}'`;
 const IS_DISCLOSED = isDisclosed("disclosure_item");
@@ -52,12 +62,16 @@ const OPEN: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["code", "matter", "duty", "power", "target", "procedure", "responsibility", "responsible_post", "flow_steps", "flow_chart_url"].map((column) => [`power_item.${column}`, OF_PUBLISHED_LIST])),
   "power_item_basis.articles": OF_PUBLISHED_ITEM,
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis.${column}`, IS_AS_PUBLISHED])),
-  "basis.title": `${IS_AS_PUBLISHED} OR ${OF_CITABLE} OR ${OF_GUIDE} AND b.basis_id = basis.id)`,
+  "basis.title": `${IS_AS_PUBLISHED} OR ${OF_CITABLE} OR ${OF_GUIDE} AND b.basis_id = basis.id) OR id IN (SELECT basis_id FROM delegation_basis WHERE ${AS_SIGNED})`,
   "service_matter.name": `id ${guided("g.matter_id")}`,
   ...Object.fromEntries(["conditions", "quantity", "longer_by", "materials", "sample_form_url", "steps"].map((column) => [`service_guide.${column}`, `id ${guided("g.id")}`])),
   "service_guide_basis.articles": `${OF_GUIDE} AND b.id = service_guide_basis.id)`,
   "service_guide_publication.place": `guide_id ${guided("g.id")}`,
   ...Object.fromEntries(["name", "location", "hours", "duties"].map((column) => [`service_window.${column}`, OF_GUIDED_WINDOW])),
+  ...Object.fromEntries(["letter_no", "powers", "territory"].map((column) => [`delegation.${column}`, TOOK_EFFECT])),
+  "delegation_matter.code": AS_SIGNED,
+  "delegation_basis.articles": AS_SIGNED,
+  "delegation_publication.url": OF_LETTER,
   ...Object.fromEntries(["item_code", "title", "scope", "articles", "url"].map((column) => [`discretion_benchmark.${column}`, IS_CITABLE])),
   ...Object.fromEntries(["conditions", "factors"].map((column) => [`benchmark_tier.${column}`, `benchmark_id IN (SELECT id FROM discretion_benchmark WHERE ${IS_CITABLE})`])),
   ...Object.fromEntries(BASIS_COLUMNS.map((column) => [`basis_revision.${column}`, `basis_id ${CITED}`])),
@@ -79,6 +93,7 @@ describe("abuse: canaries over everything that is published", () => {
     await prepareDisclosures(w);
     await prepareBenchmarks(w);
     await prepareGuides(w);
+    await prepareDelegations(w);
     const { columns, codes, numbers, matters } = await mark(w);
     marked = columns;
     const texts = ["金丝雀", "DRAFT", "%"];
@@ -93,17 +108,22 @@ describe("abuse: canaries over everything that is published", () => {
     for (let at = 0; at < documents.length; at += 4) {
       await Promise.all(documents.slice(at, at + 4).map(async (query, index) => {
         const headers = { "content-type": "application/json", "x-forwarded-for": `10.${Math.floor(at / 256) % 256}.${at % 256}.${index}` };
-        const text = await (await fetch(`${w.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).text();
+        const answer = await (await fetch(`${w.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).text();
         asked += 1;
-        for (const [, table, column, id] of text.matchAll(SONG)) heard.set(`${table}.${column}`, (heard.get(`${table}.${column}`) ?? new Set()).add(id!));
-        if (UUID.test(text.replace(SONG, "").replace(/"requestId":"[^"]*"/g, ""))) withIds.push(query);
-        if (/"code":"(INTERNAL|GRAPHQL_|REQUEST_REJECTED|RATE_LIMITED|UNAVAILABLE|TIMED_OUT|BAD_USER_INPUT)/.test(text)) faults.push(`${query} ${text.slice(0, 300)}`);
+        for (const [, table, column, id] of answer.matchAll(SONG)) heard.set(`${table}.${column}`, (heard.get(`${table}.${column}`) ?? new Set()).add(id!));
+        if (UUID.test(answer.replace(SONG, "").replace(/"requestId":"[^"]*"/g, ""))) withIds.push(query);
+        if (/"code":"(INTERNAL|GRAPHQL_|REQUEST_REJECTED|RATE_LIMITED|UNAVAILABLE|TIMED_OUT|BAD_USER_INPUT)/.test(answer)) faults.push(`${query} ${answer.slice(0, 300)}`);
       }));
     }
   }
 
+  /** Of every tenant: rows of the column's table for which this holds. */
+  const idsOf = async (column: string, holds: string): Promise<string[]> =>
+    (await inEveryTenant(w, async (client) => (await client.query<{ id: string }>(`SELECT id FROM ${column.split(".")[0]!} WHERE ${holds}`)).rows)).flat().map(({ id }) => id);
+
   it("were put into every text of every table, and every root was asked with every argument (the control)", () => {
     expect(marked).to.include.members(["power_list.title", "list_examination.points", "person.name", "transition.note", "power_item.duty", "enforcement_subject.basis"]);
+    expect(marked).to.include.members(["delegation_qualification.evidence", "delegation_supervision.finding", "delegation_campaign.title", "campaign_entry.reason", "third_party_service.subject", "third_party_service.report"]);
     expect(marked.length).to.be.above(60);
     expect(publicRoots().length).to.be.above(8);
     expect(asked).to.be.above(500);
@@ -114,9 +134,16 @@ describe("abuse: canaries over everything that is published", () => {
 
   it("are heard from published rows alone", async () => {
     for (const [column, holds] of Object.entries(OPEN)) {
-      const [table] = column.split(".");
-      const published = (await inEveryTenant(w, async (client) => (await client.query<{ id: string }>(`SELECT id FROM ${table!} WHERE ${holds}`)).rows)).flat().map(({ id }) => id);
+      const published = await idsOf(column, holds);
       expect([...(heard.get(column) ?? [])].filter((id) => !published.includes(id)), column).to.deep.equal([]);
+    }
+  });
+
+  it("are heard from every letter of delegation that took effect, as it was signed, whether it runs, rests or is over (the control)", async () => {
+    for (const column of ["delegation.letter_no", "delegation.powers", "delegation.territory", "delegation_matter.code", "delegation_basis.articles", "delegation_publication.url"]) {
+      const [open, all] = [await idsOf(column, OPEN[column]!), await idsOf(column, "true")];
+      expect([...heard.get(column)!].sort(), column).to.deep.equal(open.sort());
+      expect(all.length, `${column}: some of it is not published`).to.be.above(open.length).and.above(3);
     }
   });
 
@@ -253,6 +280,44 @@ async function prepareGuides(w: NamedWorld): Promise<void> {
   done(await services.cancelsMatter(peng, { matter: cancelled, documentNo: "枝政发〔2026〕1号", cancelledOn: TODAY }));
   const [window] = [done(await services.opensWindow(peng, { unit, board: services.BOARD })), done(await services.opensWindow(peng, { unit, board: services.BOARD }))];
   done(await services.assignsWindow(peng, { matter: shown, window }));
+}
+
+/** A letter written anew, published, inspected and cleaned up; one that rests, one that is over; one signed, one on one site alone, one returned, one being drafted. And a warehouse that keeps what was seized. */
+async function prepareDelegations(w: NamedWorld): Promise<void> {
+  const cast = castOf(w);
+  const { drafter, leader, confirmer, delegateLeader } = cast;
+  const [delegator, delegate, office] = [await w.unit("YB-HRSS"), await w.unit("YB-HRSS-INSPECTION"), await w.unit("YB-LEGAL")];
+  const law = async (title: string) => done(await registersLaw(drafter, delegator, { title }));
+  const [basis, dropped] = [await law("劳动保障监察条例"), await law("后来未引用的条例")];
+  const OF = { matters: [{ code: "CF-1", actionKind: "PENALTY" }] };
+  const draft = async (cites: string, more: object = OF) => done(await delegation.drafts(drafter, { delegator, delegate, text: text(cites, more) }));
+  const written = await draft(dropped, { ...OF, matters: [{ code: "CF-2", actionKind: "PENALTY" }] });
+  done(await delegation.revises(drafter, { delegation: written, text: text(basis, OF) }));
+  await takesEffect(cast, written);
+  const [rests, over] = [await inForce(w, basis, OF), await inForce(w, basis, OF)];
+  done(await delegation.suspends(leader, { delegation: rests, reason: "核查" }));
+  done(await delegation.terminates(leader, { delegation: over, ground: "BY_DELEGATOR", reason: "委托方收回" }));
+  await signed(w, basis, OF);
+  done(await delegation.publishes(delegateLeader, onSite(await signed(w, basis, OF), "DELEGATE")));
+  const returned = await draft(basis);
+  done(await delegation.consents(leader, { delegation: returned }));
+  done(await delegation.returns(confirmer, { delegation: returned, reason: "补正材料" }));
+  await draft(basis);
+  done(await delegation.supervises(drafter, { delegation: written, kind: "INSPECTION", finding: "抽查案卷五宗" }));
+  const campaign = done(await delegation.opensCampaign(confirmer, { office, title: "委托执法清理" }));
+  done(await delegation.givesVerdict(confirmer, { campaign, delegation: written, verdict: "KEEP", reason: "符合条件" }));
+  const staff = [(await postOf(w, "YB-HRSS-LEGAL", "全美兰")).holder.id, (await postOf(w, "YB-HRSS-OFFICE", "尹春子")).holder.id];
+  const service = done(await thirdParties.registers(drafter, {
+    kind: "CUSTODY", organ: delegator, partyName: "某仓储公司", creditCode: "91350100M000100Y43", subject: "账册", decisionNo: "封字1号", staff, fromOn: TODAY, untilOn: "2026-09-25",
+  }));
+  done(await thirdParties.ends(drafter, { service, endedOn: TODAY, report: "已经退还" }));
+}
+
+async function takesEffect({ drafter, leader, confirmer, delegateLeader }: DelegatingCast, letter: string): Promise<void> {
+  done(await delegation.consents(leader, { delegation: letter }));
+  done(await delegation.confirms(confirmer, { delegation: letter }));
+  for (const [person, side] of [[leader, "DELEGATOR"], [delegateLeader, "DELEGATE"]] as const) done(await delegation.signs(person, { delegation: letter, side }));
+  for (const [person, side] of [[drafter, "DELEGATOR"], [delegateLeader, "DELEGATE"]] as const) done(await delegation.publishes(person, onSite(letter, side)));
 }
 
 async function inEveryTenant<T>(w: NamedWorld, work: (client: pg.Client) => Promise<T>): Promise<T[]> {
