@@ -7,7 +7,7 @@ const SYSTEMS = [
 ];
 
 const OURS = "^(src|entities|resolvers|permissions|seeds|test|bench)/|^ormconfig\\.ts$";
-const TOP = "^src/(app|main|schema|context)\\.ts$|\\.main\\.ts$";
+const TOP = "^src/(app|main|serve|schema|context)\\.ts$|\\.main\\.ts$";
 const PURE = "^permissions/policies/|^src/systems/[^/]+/[^/]+\\.(rules|states)\\.ts$";
 const INSIDE_A_SYSTEM = "^src/systems/[^/]+/(?!index\\.ts$)";
 const PACKAGE = "(^|/)node_modules/";
@@ -70,17 +70,17 @@ module.exports = {
       { path: `${PACKAGE}(typeorm|pg|pg-[^/]+|@types/pg)/` }),
 
     deny("resolvers-are-thin", "no ORM, no policy, no store in a resolver",
-      { path: "^resolvers/" }, { path: `^(permissions|seeds|src/platform/db)/|^src/(app|main|schema)\\.ts$|\\.main\\.ts$|${PACKAGE}(graphql-shield|graphql-middleware)/` }),
+      { path: "^resolvers/" }, { path: `^(permissions|seeds|src/platform/db)/|^src/(app|main|serve|schema)\\.ts$|\\.main\\.ts$|${PACKAGE}(graphql-shield|graphql-middleware)/` }),
     deny("resolvers-touch-no-world", "a resolver's method is three lines and one call",
       { path: "^resolvers/" }, CORE),
 
     deny("shield-lives-in-one-place", "one gate, one shelf",
       { pathNot: "^permissions/shield/" }, { path: `${PACKAGE}graphql-shield/` }),
     deny("shield-guards-without-leaning-on-what-it-guards", "rules ask policies and systems, never resolvers or the app",
-      { path: "^permissions/shield/" }, { path: "^(resolvers|seeds)/|^src/(app|main|schema)\\.ts$|\\.main\\.ts$" }),
+      { path: "^permissions/shield/" }, { path: "^(resolvers|seeds)/|^src/(app|main|serve|schema)\\.ts$|\\.main\\.ts$" }),
 
     deny("the-app-stands-on-top", "only entry points and tests start it",
-      { pathNot: `^(test|bench)/|${TOP}` }, { path: "^src/(app|main|schema)\\.ts$|\\.main\\.ts$" }),
+      { pathNot: `^(test|bench)/|${TOP}` }, { path: "^src/(app|main|serve|schema)\\.ts$|\\.main\\.ts$" }),
     deny("worlds-are-made-from-the-top", "no rule of the product depends on what a demo world holds",
       { pathNot: `^(test|bench|seeds)/|${TOP}` }, { path: "^seeds/(world|scale)/" }),
     deny("reference-data-is-read-by-systems", "policies get it as facts, resolvers through a system",
@@ -88,7 +88,7 @@ module.exports = {
     deny("reference-data-leans-on-nothing", "it is loaded before any tenant exists",
       { path: "^seeds/reference/" }, { path: `^(src/systems|entities|permissions|resolvers|seeds/(world|scale))/|${TOP}` }),
     deny("seeds-act-through-verbs", "a world that skips the verbs proves nothing",
-      { path: "^seeds/" }, { path: "^(resolvers|permissions/shield|test|bench)/|^src/(app|main|schema|context)\\.ts$" }),
+      { path: "^seeds/" }, { path: "^(resolvers|permissions/shield|test|bench)/|^src/(app|main|serve|schema|context)\\.ts$" }),
     deny("production-never-imports-tests", "what is shipped does not know how it is tried",
       { pathNot: "^(test|bench)/" }, { path: "^(test|bench)/" }),
   ],

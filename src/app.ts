@@ -25,7 +25,7 @@ import type { AnchorJob } from "./platform/audit/anchor-job.js";
 import { logAccess } from "./platform/audit/access-log.store.js";
 import { officersOfUnit } from "./systems/officers/index.js";
 import { proveRefusal } from "../permissions/shield/self-test.js";
-import { buildServedSchema } from "./schema.js";
+import { servedSchema } from "./schema.js";
 import { JOBS } from "./jobs.js";
 import { PUBLIC_DOCUMENTS, PUBLIC_PICTURES } from "./public-documents.js";
 import { feedRoutes, type FeedParts } from "./platform/deadlines/feed-routes.js";
@@ -60,7 +60,7 @@ export interface RunningApp {
 
 export async function startApp({ config, database, http = {}, log = createLog({ level: config.logLevel }), jobs = JOBS, demo, anchors }: AppParts): Promise<RunningApp> {
   await proveRefusal();
-  const schema = buildServedSchema();
+  const schema = servedSchema();
   database.forgetOwner();
   plugClockPolicy(clockPolicy);
   plugRegister(officersOfUnit);

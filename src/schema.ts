@@ -101,5 +101,6 @@ export const buildPlainSchema = (): GraphQLSchema =>
     skipCheck: true,
   }));
 
-/** What is served: it throws when a root field or an edge is left without a rule. */
-export const buildServedSchema = (): GraphQLSchema => shieldSchema(buildPlainSchema());
+let served: GraphQLSchema | undefined;
+/** What is served, built once: it knows nothing of the application that serves it. It throws when a root field or an edge is left without a rule. */
+export const servedSchema = (): GraphQLSchema => (served ??= shieldSchema(buildPlainSchema()));

@@ -1,18 +1,18 @@
 /** The gate: graphql-shield generated from the access declarations of the schema, and pruned to the fields that carry one. */
-import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from "graphql";
+import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from "graphql";
 import { Denied } from "../../src/kernel/fault.js";
 import type { Guard } from "./access-map.js";
-import { applyMiddleware, deny, shield } from "./library.js";
+import { deny, shield } from "./library.js";
 import { requireMembers } from "./members.js";
 import { requireGuards } from "./require-guards.js";
 import { ruleOf, type AccessRule, type GuardedContext } from "./rules.js";
 
-/** The schema with every declared field behind its rule; it throws when a declaration is missing. */
+/** The schema with every declared field behind its rule; it throws when a declaration is missing. The gates hang on the very fields: no copy of the schema is made. */
 export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
   const guards = requireGuards(schema);
-  const gated = applyMiddleware(schema, pruned(guards, shieldsOf(schema, guards)));
-  requireWrapped(schema, gated, guards);
-  return gated;
+  const gates = pruned(guards, shieldsOf(schema, guards));
+  for (const { type, field } of guards) hang(fieldOf(schema, type, field), gates[type]![field]!);
+  return schema;
 }
 
 type Gate = (resolve: () => unknown, parent: unknown, args: object, context: GuardedContext, info: GraphQLResolveInfo) => Promise<unknown>;
@@ -49,13 +49,21 @@ const withMembers = (gate: Gate, members: Guard["members"]): Gate => async (reso
   return answer;
 };
 
-/** A guarded field that kept its bare resolver would be open without a sign of it. */
-function requireWrapped(schema: GraphQLSchema, gated: GraphQLSchema, guards: readonly Guard[]): void {
-  const open = guards.filter(({ type, field }) => resolverOf(gated, type, field) === resolverOf(schema, type, field));
-  if (open.length > 0) throw new Error(`the gate stands open at ${open.map(({ type, field }) => `${type}.${field}`).join(", ")}`);
+const gated = new WeakSet<GuardedField>();
+
+/** Twice behind the same gate would be asked twice, and tells of a schema that is served and printed at once. */
+function hang(field: GuardedField, gate: Gate): void {
+  if (gated.has(field)) throw new Error(`the field ${field.name} already has its gate`);
+  gated.add(field);
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (parent, args, context, info) => gate(() => resolve(parent, args, context, info), parent, args, context, info);
 }
 
-function resolverOf(schema: GraphQLSchema, typeName: string, field: string): unknown {
+type GuardedField = GraphQLField<unknown, GuardedContext, object>;
+
+function fieldOf(schema: GraphQLSchema, typeName: string, name: string): GuardedField {
   const type = schema.getType(typeName);
-  return isObjectType(type) ? type.getFields()[field]?.resolve : undefined;
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (field === undefined) throw new Error(`no field ${typeName}.${name} to guard`);
+  return field;
 }

@@ -1,6 +1,7 @@
 /** One-time codes by the clock (RFC 6238), and the sealing of the seeds they are made from. */
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { Secret, TOTP } from "otpauth";
+import type * as OtpAuth from "otpauth";
+import { onDemand } from "../config/on-demand.js";
 import { deriveKey } from "../config/keys.js";
 
 const PERIOD_S = 30;
@@ -9,8 +10,11 @@ const SEED_BYTES = 20;
 const WINDOW = 1;
 const ISSUER = "行政执法责任制";
 
-const totp = (seed: Buffer, label = ""): TOTP =>
-  new TOTP({ issuer: ISSUER, label, algorithm: "SHA1", digits: 6, period: PERIOD_S, secret: new Secret({ buffer: Uint8Array.from(seed).buffer }) });
+const otpauth = onDemand<typeof OtpAuth>("otpauth");
+const totp = (seed: Buffer, label = ""): OtpAuth.TOTP => {
+  const { Secret, TOTP } = otpauth();
+  return new TOTP({ issuer: ISSUER, label, algorithm: "SHA1", digits: 6, period: PERIOD_S, secret: new Secret({ buffer: Uint8Array.from(seed).buffer }) });
+};
 
 export const newSeed = (): Buffer => randomBytes(SEED_BYTES);
 /** What an authenticator app reads, as text or as a picture drawn from it. */

@@ -1,9 +1,11 @@
 /** Deadlines as a calendar file (RFC 5545): one whole day each, a title and nothing else of what stands behind it. */
-import ical, { ICalCalendarMethod } from "ical-generator";
+import type * as ICal from "ical-generator";
+import { onDemand } from "../config/on-demand.js";
 import { DEADLINE_KIND } from "../../kernel/deadline-words.js";
 import { label } from "../../kernel/words.js";
 import type { FeedEntry } from "./feeds.store.js";
 
+const iCal = onDemand<typeof ICal>("ical-generator");
 const NAME = label("执法期限", "Enforcement deadlines");
 const PROVISIONAL = label("（暂定）", " (provisional)");
 
@@ -14,6 +16,7 @@ function asLocalDay({ dueOn }: FeedEntry): Date {
 }
 
 export function calendarFile(entries: readonly FeedEntry[], now: Date): string {
+  const { default: ical, ICalCalendarMethod } = iCal();
   const calendar = ical({ name: NAME.zh, method: ICalCalendarMethod.PUBLISH, prodId: { company: "open-government", product: "enforcement-responsibility", language: "ZH" } });
   for (const entry of entries) {
     calendar.createEvent({

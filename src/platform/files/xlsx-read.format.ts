@@ -1,11 +1,14 @@
 /** Reads the first sheet of a workbook: packed parts are counted as they open, XML declares no entities, and what a formula calculated or a number lost is no text. */
-import { Unzip, UnzipInflate } from "fflate";
-import { SaxesParser } from "saxes";
+import type * as Fflate from "fflate";
+import type * as Saxes from "saxes";
+import { onDemand } from "../config/on-demand.js";
 import { Denied } from "../../kernel/fault.js";
 import type { ReadCell, ReadRow } from "../../kernel/table-columns.js";
 import { FILE_LIMITS, unreadableFile, withinLimits, type TableReader } from "./table-read.js";
 import { fromXmlText } from "./xml-text.format.js";
 
+const fflate = onDemand<typeof Fflate>("fflate");
+const saxes = onDemand<typeof Saxes>("saxes");
 const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
 /** Packed bytes opened at a time: a thousand times as much may come out of them before anybody counts. */
 const STEP = 4_096;
@@ -13,6 +16,7 @@ const STEP = 4_096;
 function partsOf(bytes: Uint8Array): Map<string, string> {
   const parts = new Map<string, Uint8Array[]>();
   let [count, inflated] = [0, 0];
+  const { Unzip, UnzipInflate } = fflate();
   const unzip = new Unzip((part) => {
     if ((count += 1) > FILE_LIMITS.parts) throw unreadableFile("tooManyParts");
     if (!WANTED.test(part.name)) return;
@@ -37,7 +41,7 @@ interface Listener { open?(name: string, attributes: Attributes): void; close?(n
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 function listen(xml: string, { open, close, text }: Listener): void {
-  const parser = new SaxesParser();
+  const parser = new (saxes().SaxesParser)();
   parser.on("doctype", () => { throw unreadableFile("declaresEntities"); });
   parser.on("error", () => { throw unreadableFile("notATable"); });
   parser.on("opentag", ({ name, attributes }) => open?.(local(name), attributes as Attributes));

@@ -1,9 +1,11 @@
 /** Workbooks of one sheet, written as they go: every cell is a text, so no number is rounded and no formula is calculated. */
-import { Zip, ZipDeflate } from "fflate";
+import type * as Fflate from "fflate";
+import { onDemand } from "../config/on-demand.js";
 import { columnLetter, headOf, writeCell } from "../../kernel/table-columns.js";
 import type { TableWriter } from "./table-file.js";
 import { xmlText } from "./xml-text.format.js";
 
+const fflate = onDemand<typeof Fflate>("fflate");
 const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -40,6 +42,7 @@ const opening = (columns: number): string => `${DECLARATION}<worksheet xmlns="${
 
 export const writeXlsx: TableWriter = async function* ({ title, columns, batches }) {
   const ready: Uint8Array[] = [];
+  const { Zip, ZipDeflate } = fflate();
   const zip = new Zip((fault, piece) => {
     if (fault) throw fault;
     ready.push(piece);

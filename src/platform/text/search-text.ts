@@ -1,10 +1,13 @@
 /** How a Chinese name is found and sorted: by its characters, its syllables and their initials. */
-import { pinyin } from "pinyin-pro";
+import type * as Pinyin from "pinyin-pro";
+import { onDemand } from "../config/on-demand.js";
+
+const dictionary = onDemand<typeof Pinyin>("pinyin-pro");
 
 /** Compatibility forms and letter case are one to a person who searches: full-width Ａ, radical ⼈ and 人 alike. */
 export const folded = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
-const syllablesOf = (text: string): string[] => pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive" }).map(folded).filter(Boolean);
+const syllablesOf = (text: string): string[] => dictionary().pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive" }).map(folded).filter(Boolean);
 
 export interface Findable { readonly searchText: string; readonly sortText: string }
 

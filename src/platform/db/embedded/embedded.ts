@@ -61,6 +61,9 @@ function findFreePort(): Promise<number> {
 /** The folder of a server that was stopped from outside may be gone before its end is heard of. */
 const lastWords = (log: string): string => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ") : "its folder is gone");
 
+/** The server stood, and an operator's command held it first, was done and took it down before we looked. */
+class TakenDown extends BootFault {}
+
 /** Its own session, so that Ctrl-C reaches us first and we stop it after the last request. Its log is a file, which outlives us. */
 async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable }: ClusterMaking): Promise<Postmaster> {
   const settings = [...SETTINGS, ...(isDisposable ? DISPOSABLE_SETTINGS : [])].flatMap((setting) => ["-c", setting]);
@@ -69,7 +72,11 @@ async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable
   const child = spawn(binaries.postgres, args, { ...user, cwd: folder.pgData, env: SERVER_ENVIRONMENT, detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   let end: string | undefined;
-  child.once("error", (error) => (end = error.message)).once("exit", () => (end ??= lastWords(folder.log)));
+  let wasTold = false;
+  child.once("error", (error) => (end = error.message)).once("exit", (code) => {
+    end ??= lastWords(folder.log);
+    wasTold = code === 0;
+  });
   child.unref();
   const found = (): Postmaster | undefined => findPostmaster(folder.pgData);
   const isReady = (): boolean => found()?.status === "ready";
@@ -78,6 +85,7 @@ async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable
   if (end !== undefined && (await waitUntil(() => found() !== undefined, RIVAL_LIMIT_MS))) await waitUntil(() => isReady() || found() === undefined, START_LIMIT_MS);
   const postmaster = found();
   if (postmaster?.status === "ready") return postmaster;
+  if (wasTold) throw new TakenDown(`another process is serving from ${folder.pgData}, or was a moment ago: start again`);
   throw new BootFault(`the embedded PostgreSQL did not start: ${end ?? lastWords(folder.log)}`);
 }
 
@@ -148,7 +156,7 @@ export async function startEmbedded({ dataFolder, isDisposable = false, isGuest 
       return await adopt(folder, making, { dataFolder, isGuest });
     } catch (error) {
       // Its holder ended between our finding it and our asking: then it is ours to start.
-      if (tried === ADOPTIONS || !isConnectionLost(error)) throw error;
+      if (tried === ADOPTIONS || !(error instanceof TakenDown || isConnectionLost(error))) throw error;
     }
   }
 }
