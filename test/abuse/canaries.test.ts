@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { DEMO_ACCOUNTS } from "../../seeds/world/demo-accounts.js";
 import { WORLDS } from "../../seeds/world/worlds.js";
-import { sweepOf, unreachedBy, type Arguments, type Question } from "../support/sweep.js";
+import { sweepOf, turnsOf, unreachedBy, type Arguments, type Question } from "../support/sweep.js";
 import { nodesOfTenant, oneOfEach, tenantIdOf } from "../support/tenant-rows.js";
 import * as verbs from "../support/verbs/organisations.verbs.js";
 import { triesNodes } from "../support/verbs/platform.verbs.js";
@@ -61,18 +61,21 @@ describe("canaries", () => {
 
   it("are listened for in every query field there is", async () => expect(unreachedBy(sweepOf(standing(await w.unit("YB-GOV")), 0))).to.deep.equal([]));
 
-  for (const { tenant, login } of STRANGERS) {
+  /** Every question is asked by a third of the strangers, in turn; in `npm run sweeps` by all. */
+  const inTurn = (questions: readonly Question[], stranger: number): readonly Question[] => questions.filter((_, at) => turnsOf([0, 1, 2], at).includes(stranger % 3));
+
+  STRANGERS.forEach(({ tenant, login }, stranger) => {
     it(`are silent for ${login} of ${tenant}, who asks about own units and about ours`, async () => {
       const own = await w.unit(WORLDS.find(({ code }) => code === tenant)!.root);
-      const near = await sweep(w.as(login), sweepOf(standing(own), 1).filter(isAboutUnits));
-      const far = await sweep(w.as(login), sweepOf(standing(homeNodes.find((id) => id.startsWith("unit_"))!), 0).filter(isAboutUnits), homeNodes);
+      const near = await sweep(w.as(login), inTurn(sweepOf(standing(own), 1).filter(isAboutUnits), stranger));
+      const far = await sweep(w.as(login), inTurn(sweepOf(standing(homeNodes.find((id) => id.startsWith("unit_"))!), 0).filter(isAboutUnits), stranger), homeNodes);
       const { data } = await triesNodes(w.as(login), homeNodes);
       expect([...near.texts, ...far.texts, ...near.ids, ...far.ids]).to.deep.equal([]);
       expect(data?.nodes.filter((node) => node !== null)).to.deep.equal([]);
       expect([...near.refused, ...far.refused]).to.deep.equal([]);
-      expect(near.answered.size).to.be.above(10);
+      expect(near.answered.size).to.be.above(5);
     });
-  }
+  });
 
   it("are silent three steps deep for a legal office that sees its whole prefecture", async () => {
     const questions = sweepOf(standing(await w.unit("YB-HRSS")), 3).filter(isAboutUnits).filter(({ field }) => ["orgUnit", "me", "policySettings", "assessorsOf"].includes(field));

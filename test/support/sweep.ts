@@ -104,6 +104,11 @@ function pathsOf(object: GraphQLObjectType, steps: number): string[][] {
   return longer.length > 0 ? longer : [[]];
 }
 
+const isWhole = process.env["SWEEP"] === "all";
+/** Which of `all` are tried at place `at` of a sweep: some in turn, so that every place is tried and everybody is somewhere; in `npm run sweeps` all of them. */
+export const turnsOf = <T>(all: readonly T[], at: number, some = 1): readonly T[] =>
+  isWhole || all.length <= some ? all : Array.from({ length: some }, (_, next) => all[(at * some + next) % all.length]!);
+
 export interface Question { readonly field: string; readonly path: string; readonly document: string }
 
 /** Every query field with everything within so many steps of it: one document for each path to the last step but one. */
