@@ -1,9 +1,11 @@
-/** Refusals that every verb shares: the record moved on meanwhile, or its state or its needs do not let the step happen. */
+/** Refusals that verbs share: the record moved on meanwhile, its state or its needs do not let the step happen, or a text says more of somebody than the public may read. */
 import { Field, InterfaceType, Int, ObjectType } from "type-graphql";
 import { byTypename } from "../../src/kernel/by-typename.js";
 import type { Code } from "../../src/kernel/codes.js";
+import type { PrivateDatum } from "../../src/kernel/publicity-words.js";
 import { refuse, type Refusal } from "../../src/kernel/refusal.js";
 import type { LawRef } from "../../src/kernel/verdict.js";
+import { PrivateDatumEnum } from "./publicity-enums.js";
 
 @InterfaceType("Refusal", { resolveType: byTypename, description: "拒绝: why the law or the state of things does not let the change happen; nothing was written." })
 export abstract class RefusalShape {
@@ -28,6 +30,12 @@ export class TransitionRefused extends RefusalShape {
   possibleActions: string[];
 }
 
+@ObjectType("RedactionRequired", { simpleResolvers: true, implements: RefusalShape, description: "应当隐去: the text holds what may not be published of a person; nothing was written." })
+export class RedactionRequired extends RefusalShape {
+  @Field(() => [PrivateDatumEnum], { description: "应隐去信息: what was found, never its value." })
+  found: PrivateDatum[];
+}
+
 /** A maker of one kind of refusal with this code: what it takes are its own facts. */
 export const refusalMaker = <R extends RefusalShape>(__typename: string, code: Code, law: readonly LawRef[]) =>
   (facts: Omit<R, "code" | "law">): R & Refusal => refuse({ __typename, code, law, ...facts } as unknown as R & Refusal);
@@ -36,3 +44,5 @@ export const staleVersion = (currentVersion: number) => refusalMaker<StaleVersio
 
 export const transitionRefused = (code: Code, law: readonly LawRef[], facts: Omit<TransitionRefused, "code" | "law">) =>
   refusalMaker<TransitionRefused>("TransitionRefused", code, law)(facts);
+
+export const redactionRequired = (found: PrivateDatum[]) => refusalMaker<RedactionRequired>("RedactionRequired", "REDACTION_REQUIRED", ["ZJ8-6-2", "ZJ8-3", "TJ-3.1.3.1-4"])({ found });

@@ -80,7 +80,7 @@ export class ServiceMatterVerbs {
   }
 
   @Access("maintainServices")
-  @Mutation(() => results.ServiceStepResult, { description: "调整事项: by a document (WP-H-4)." })
+  @Mutation(() => results.WriteServiceResult, { description: "调整事项: by a document (WP-H-4)." })
   adjustServiceMatter(@Ctx() caller: RequestContext, @Arg("input", () => inputs.AdjustServiceMatterInput, INPUT) { section, ...input }: inputs.AdjustServiceMatterInput) {
     return recorded("ServiceMatter", lists.adjustServiceMatter(caller, { ...input, id: matterOf(input), unitId: optionalId("OrgUnit", section, "input.section") }));
   }
@@ -122,7 +122,7 @@ export class ServiceMatterVerbs {
   }
 
   @Access("maintainServices")
-  @Mutation(() => results.ServiceStepResult, { description: "更新窗口公示: its board as it reads from now on (TJ-3.1.2.2-1)." })
+  @Mutation(() => results.WriteServiceResult, { description: "更新窗口公示: its board as it reads from now on (TJ-3.1.2.2-1)." })
   reviseServiceWindow(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ReviseServiceWindowInput, INPUT) { board, ...input }: inputs.ReviseServiceWindowInput) {
     return recorded("ServiceWindow", lists.reviseServiceWindow(caller, { ...input, ...board, id: windowOf(input) }));
   }
@@ -143,7 +143,7 @@ export class ServiceGuidesResolver {
   }
 
   @Access("draftGuides")
-  @Mutation(() => results.ServiceGuideStepResult, { description: "修改服务指南: before it stands anywhere; it is laid before the legal section again." })
+  @Mutation(() => results.WriteServiceGuideResult, { description: "修改服务指南: before it stands anywhere; it is laid before the legal section again." })
   reviseServiceGuide(@Ctx() caller: RequestContext, @Arg("input", () => guides.ReviseServiceGuideInput, INPUT) { text, ...input }: guides.ReviseServiceGuideInput) {
     return recorded("ServiceGuide", lists.reviseServiceGuide(caller, { ...input, id: guideOf(input), text: textOf(text) }));
   }
@@ -170,7 +170,7 @@ export class ServiceGuideSteps {
   }
 
   @Access("publishGuides")
-  @Mutation(() => results.ServiceGuideStepResult, { description: "登记服务指南公布: on a site or in the hall; people go by it from the first of them (TJ-3.1.1.3-1)." })
+  @Mutation(() => results.WriteServiceGuideResult, { description: "登记服务指南公布: on a site or in the hall; people go by it from the first of them (TJ-3.1.1.3-1)." })
   publishServiceGuide(@Ctx() caller: RequestContext, @Arg("input", () => guides.PublishServiceGuideInput, INPUT) input: guides.PublishServiceGuideInput) {
     return recorded("ServiceGuide", lists.publishServiceGuide(caller, { ...input, id: guideOf(input) }));
   }

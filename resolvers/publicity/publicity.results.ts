@@ -1,7 +1,6 @@
 /** What the graph answers about publicity beside the records themselves. */
 import { DisclosureItem } from "../../entities/publicity/disclosure-item.entity.js";
-import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
-import { RedactionRequired } from "../../src/systems/publicity/index.js";
+import { RedactionRequired, StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
 

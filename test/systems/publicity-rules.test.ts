@@ -4,11 +4,12 @@ import { describe, it } from "mocha";
 import { disclosurePublisher, disclosureReviewer, ofCollectingUnit, ofUnitOrOffice } from "../../permissions/policies/publicity.policy.js";
 import type { Actor } from "../../src/kernel/actor.js";
 import { legalDate } from "../../src/kernel/legal-date.js";
+import { privateData } from "../../src/kernel/private-data.js";
 import { CHANNEL_FACT, DISCLOSURE_CATEGORY, DISCLOSURE_STATE, DOSSIER_SECTION, PUBLICITY_CHANNEL, SECTIONS_OF_A_DOSSIER } from "../../src/kernel/publicity-words.js";
 import type { Role } from "../../src/kernel/vocabulary.js";
 import { wordsOf } from "../../src/kernel/words.js";
 import { coverageOf, gapsOf, missingSections, openContents, type DossierFacts } from "../../src/systems/publicity/dossier.rules.js";
-import { CHANNEL_NEEDS, isPublicNumber, lacksOf, numberOf, privateData, standingOf, type ChannelRecord } from "../../src/systems/publicity/publicity.rules.js";
+import { CHANNEL_NEEDS, isPublicNumber, lacksOf, numberOf, standingOf, type ChannelRecord } from "../../src/systems/publicity/publicity.rules.js";
 
 describe("a text for the public", () => {
   /** Read a row as: this text holds these data. */

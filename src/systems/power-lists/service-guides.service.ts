@@ -7,6 +7,7 @@ import type { GuideChannel, HandlingMode } from "../../kernel/service-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { personOf, verb } from "./beginning.service.js";
 import { areBasesKnown } from "./power-lists.store.js";
 import { serviceGuides } from "./service-guides.store.js";
@@ -43,6 +44,7 @@ export const draftServiceGuide = (caller: Caller, input: DraftServiceGuide): Pro
         ...says, id, state: null, version: 0, organId, sectionId, authors, matterState: matter.state, category, writtenAt: 1, isUnderWay, bases: text.bases.length, isBased: true, channels: [], publishedOn: null,
         seenBy: { owner: { unitId: organId, path: path ?? [] } },
       }),
+      also: () => Promise.resolve(unredacted(...textsOf(text))),
       async insert(id, state) {
         await tx.insert(ServiceGuide, Object.assign(new ServiceGuide(), {
           ...says, tenantId: tx.tenantId, id, matterId, organId, edition: lastEdition + 1, state, version: 1, writtenAt: 1, authors, reviewedOn: null, publishedOn: null, withdrawnOn: null,
@@ -67,8 +69,9 @@ export const reviseServiceGuide = (caller: Caller, input: ReviseServiceGuide): P
         longer_by: says.longerBy, materials: JSON.stringify(says.materials), sample_form_url: says.sampleFormUrl, steps: JSON.stringify(says.steps), reviewed_on: null,
       }),
       async also({ version }) {
-        await insertBases(tx, id, version + 1, text);
-        return undefined;
+        const refused = unredacted(...textsOf(text));
+        if (!refused) await insertBases(tx, id, version + 1, text);
+        return refused;
       },
     });
   });
@@ -99,8 +102,9 @@ export const publishServiceGuide = (caller: Caller, input: PublishServiceGuide):
       input, expectedVersion: input.expectedVersion, note: input.note, audit: { channel },
       patch: (facts) => (facts.publishedOn === null ? { published_on: publishedOn } : {}),
       async also() {
-        await tx.insert(GuidePublication, Object.assign(new GuidePublication(), { tenantId: tx.tenantId, id: newId(), guideId: id, channel, publishedOn, place: place.trim() }));
-        return undefined;
+        const refused = channel === "SERVICE_HALL" ? unredacted(place) : undefined; // an address of a page holds numbers that are nobody's
+        if (!refused) await tx.insert(GuidePublication, Object.assign(new GuidePublication(), { tenantId: tx.tenantId, id: newId(), guideId: id, channel, publishedOn, place: place.trim() }));
+        return refused;
       },
     });
   });
@@ -117,6 +121,12 @@ const columnsOf = ({ conditions, quantity, mode, statutoryDays = null, promisedD
     code: code.trim(), kind, title: title.trim(), actor: textOf(actor), timeLimit: textOf(timeLimit), next: next.map(({ to, label }) => ({ to: to.trim(), label: textOf(label) })),
   })),
 });
+
+/** Everything in it that people read. */
+const textsOf = ({ bases, conditions, quantity, longerBy, materials, steps }: GuideText): readonly Maybe<string>[] => [
+  conditions, quantity, longerBy, ...bases.map(({ articles }) => articles), ...materials.flatMap(({ name, note }) => [name, note]),
+  ...steps.flatMap(({ title, actor, timeLimit, next }) => [title, actor, timeLimit, ...next.map(({ label }) => label)]),
+];
 
 /** Malformed before anything is asked of the law: each basis once and really there. */
 async function requireBases(tx: Tx, { bases }: GuideText): Promise<void> {

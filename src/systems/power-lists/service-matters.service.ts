@@ -6,6 +6,7 @@ import type { ServiceCategory } from "../../kernel/service-words.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { getPlace, verb } from "./beginning.service.js";
 import type { MatterFacts } from "./service-matter.states.js";
 import { findLeaderPost, findPower, findWindow, isCodeFree, serviceMatters, serviceWindows } from "./service-matters.store.js";
@@ -31,6 +32,7 @@ export const registerServiceMatter = (caller: Caller, input: RegisterServiceMatt
     return begin(tx, serviceMatters, "registerServiceMatter", {
       input: { category, actionKind, isCodeFree: await isCodeFree(tx, organId, code) }, audit: { organ: organId, category },
       facts: (id) => ({ id, state: null, version: 0, organId, windowId: null, leaderId: null, seenBy: { owner: { unitId: organId, path } } }),
+      also: () => Promise.resolve(unredacted(name)),
       insert: (id, state) => tx.insert(ServiceMatter, Object.assign(new ServiceMatter(), {
         tenantId: tx.tenantId, id, state, version: 1, organId, sectionId: unitId, powerItemId, windowId: null, leaderId: null, code, name, category, documentNo: null, cancelledOn: null,
       })),
@@ -45,6 +47,7 @@ export const adjustServiceMatter = (caller: Caller, input: AdjustServiceMatter):
     const section = input.unitId ? await getPlace(tx, input.unitId) : null;
     return advance(tx, serviceMatters, input.id, "adjustServiceMatter", {
       expectedVersion: input.expectedVersion, note: input.note,
+      also: () => Promise.resolve(unredacted(input.name)),
       patch: ({ organId }) => ({ document_no: input.documentNo.trim(), ...(input.name && { name: input.name.trim() }), ...(section && { section_id: partOf(section, organId) }) }),
     });
   });
@@ -97,12 +100,16 @@ export interface OpenServiceWindow extends VerbInput, WindowBoard { readonly uni
 const boardOf = ({ name, location, hours, duties }: WindowBoard): WindowBoard =>
   ({ name: name.trim(), location: location.trim(), hours: hours.trim(), duties: duties.map(({ post, duty }) => ({ post: post.trim(), duty: duty.trim() })) });
 
+/** Everything on it that people read. */
+const textsOf = ({ name, location, hours, duties }: WindowBoard): readonly string[] => [name, location, hours, ...duties.flatMap(({ post, duty }) => [post, duty])];
+
 export const openServiceWindow = (caller: Caller, input: OpenServiceWindow): Promise<Outcome> =>
   performing(caller, service("openServiceWindow"), input, async (tx) => {
     const { organId, path } = await getPlace(tx, input.unitId);
     return begin(tx, serviceWindows, "openServiceWindow", {
       audit: { organ: organId },
       facts: (id) => ({ id, state: null, version: 0, organId, matters: 0, seenBy: { owner: { unitId: organId, path } } }),
+      also: () => Promise.resolve(unredacted(...textsOf(input))),
       insert: (id, state) => tx.insert(ServiceWindow, Object.assign(new ServiceWindow(), { ...boardOf(input), tenantId: tx.tenantId, id, state, version: 1, organId })),
     });
   });
@@ -112,7 +119,9 @@ export interface ReviseServiceWindow extends StepOn, WindowBoard {}
 export const reviseServiceWindow = (caller: Caller, input: ReviseServiceWindow): Promise<Outcome> =>
   performing(caller, service("reviseServiceWindow"), input, (tx) => {
     const { duties, ...texts } = boardOf(input);
-    return advance(tx, serviceWindows, input.id, "reviseServiceWindow", { expectedVersion: input.expectedVersion, note: input.note, patch: () => ({ ...texts, duties: JSON.stringify(duties) }) });
+    return advance(tx, serviceWindows, input.id, "reviseServiceWindow", {
+      expectedVersion: input.expectedVersion, note: input.note, also: () => Promise.resolve(unredacted(...textsOf(input))), patch: () => ({ ...texts, duties: JSON.stringify(duties) }),
+    });
   });
 
 export const closeServiceWindow = (caller: Caller, input: StepOn): Promise<Outcome> =>

@@ -1,13 +1,14 @@
 /** Verbs of numbers at which a unit is reached: landlines and hotlines, never somebody's own phone (ZJ8-3). */
 import { UnitContact } from "../../../entities/publicity/dossier.entity.js";
 import { badInput } from "../../kernel/fault.js";
+import { privateData } from "../../kernel/private-data.js";
 import type { ContactKind } from "../../kernel/publicity-words.js";
 import type { Caller } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
 import { getPlace, verb } from "./beginning.service.js";
 import { contacts, isContactKnown } from "./contacts.store.js";
-import { isPublicNumber, numberOf, privateData } from "./publicity.rules.js";
+import { isPublicNumber, numberOf } from "./publicity.rules.js";
 
 export interface RegisterUnitContact extends VerbInput { readonly unitId: string; readonly kind: ContactKind; readonly number: string; readonly hours: string }
 

@@ -5,15 +5,13 @@ import { badInput, notFound } from "../../kernel/fault.js";
 import { newId } from "../../kernel/ids.js";
 import type { LegalDate } from "../../kernel/legal-date.js";
 import type { DisclosureCategory, DisclosureKind, DossierSection, SecrecyClass, SourceKind } from "../../kernel/publicity-words.js";
-import type { Refusal } from "../../kernel/refusal.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { getPlace, personOf, verb } from "./beginning.service.js";
 import type { DisclosureFacts } from "./disclosure.states.js";
 import { disclosures, lockedFacts, sourcesKnown } from "./disclosures.store.js";
-import { redactionRequired } from "./publicity.refusals.js";
-import { privateData } from "./publicity.rules.js";
 
 type Maybe<T> = T | null | undefined;
 export interface Source { readonly kind: SourceKind; readonly targetId: string }
@@ -42,7 +40,7 @@ export const collectDisclosureItem = (caller: Caller, input: CollectDisclosureIt
     return begin(tx, disclosures, "collectDisclosureItem", {
       input: { ...input, replaced }, audit: { organ: organId, edition: row.edition },
       facts: (id) => ({ ...row, ...none, id, state: null, version: 0, writtenAt: 1, seriesId: replaced?.seriesId ?? id, seenBy: { owner: { unitId, path }, examinerId: organId } }),
-      also: () => Promise.resolve(unredacted(input)),
+      also: () => Promise.resolve(unredacted(input.title, input.body)),
       async insert(id, state) {
         await tx.insert(DisclosureItem, Object.assign(new DisclosureItem(), {
           ...row, tenantId: tx.tenantId, id, state, version: 1, writtenAt: 1, seriesId: replaced?.seriesId ?? id, category: input.category, section: input.section ?? null, title: input.title.trim(),
@@ -67,7 +65,7 @@ export const reviseDisclosureItem = (caller: Caller, input: ReviseDisclosureItem
         valid_to: input.validTo ?? null, next_review_on: input.nextReviewOn ?? null, authors: authorsOf(tx, authors), reviewed_on: null,
       }),
       async also({ version }) {
-        const refused = unredacted(input);
+        const refused = unredacted(input.title, input.body);
         if (!refused) await insertSources(tx, input.id, version + 1, input.sources);
         return refused;
       },
@@ -107,10 +105,6 @@ async function replacedItem(tx: Tx, id: string, organId: string): Promise<Disclo
   return facts;
 }
 
-const unredacted = ({ title, body }: WrittenItem): Refusal | undefined => {
-  const found = privateData(title, body);
-  return found.length > 0 ? redactionRequired(found) : undefined;
-};
 const authorsOf = (tx: Tx, authors: readonly string[]): string[] => [...new Set([...authors, ...[personOf(tx)].filter((person) => person !== null)])];
 
 async function insertSources(tx: Tx, itemId: string, writtenAt: number, sources: readonly Source[]): Promise<void> {

@@ -8,13 +8,12 @@ import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { startDeadline } from "../../platform/deadlines/deadlines.js";
 import { advance } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { policyValues } from "../organisations/index.js";
 import { verb } from "./beginning.service.js";
 import type { DisclosureFacts } from "./disclosure.states.js";
 import type { ExplainedStep } from "./disclosures.service.js";
 import { boardsOf, disclosures, lockedFacts } from "./disclosures.store.js";
-import { redactionRequired } from "./publicity.refusals.js";
-import { privateData } from "./publicity.rules.js";
 
 type Maybe<T> = T | null | undefined;
 export interface PublishDisclosureItem extends StepOn {
@@ -92,8 +91,5 @@ export const withdrawDisclosureItem = (caller: Caller, input: ExplainedStep): Pr
   performing(caller, verb("withdrawDisclosureItem", "publishDisclosures"), input, (tx) =>
     advance(tx, disclosures, input.id, "withdrawDisclosureItem", {
       input, expectedVersion: input.expectedVersion, note: input.reason.trim(), patch: () => ({ withdrawn_on: tx.today, withdrawal_reason: input.reason.trim() }),
-      also() {
-        const found = privateData(input.reason);
-        return Promise.resolve(found.length > 0 ? redactionRequired(found) : undefined);
-      },
+      also: () => Promise.resolve(unredacted(input.reason)),
     }));

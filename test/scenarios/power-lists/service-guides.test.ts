@@ -126,6 +126,28 @@ describe("the guide of a licence", () => {
     expectRefusal(await w.unchanged(() => services.revisesGuide(zou, { guide, text: guideText(law) })), "TransitionRefused", "ILLEGAL_TRANSITION");
   });
 
+  it("names posts and office lines, nobody's own phone, card or account, in whichever of its texts (ZJ8-6-2, ZJ8-3)", async () => {
+    const other = await offered("XK-LWPQ", "劳务派遣经营许可");
+    const redacted = (told: Told, found: readonly string[]): void => {
+      expectRefusal(told, "RedactionRequired", "REDACTION_REQUIRED", "ZJ8-6-2");
+      expectFacts(told, { found });
+    };
+    const withStep = (more: object) => ({ steps: [{ ...STEPS[0], ...more }, ...STEPS.slice(1)] });
+    await w.unchanged(async () => {
+      for (const [more, ...found] of [
+        [{ conditions: "咨询邹明，手机１３８-1234-5678" }, "MOBILE_PHONE"], [{ quantity: "13812345678" }, "MOBILE_PHONE"], [{ bases: [{ basis: law, articles: "问13812345678" }] }, "MOBILE_PHONE"],
+        [{ materials: [{ name: "申请书", form: "FORM", copies: 1, note: "示例：420583198502301234" }] }, "IDENTITY_NUMBER"], [withStep({ actor: "邹明13912345678" }), "MOBILE_PHONE"],
+        [withStep({ title: "缴费至账户17060501040012345" }), "BANK_ACCOUNT"], [{ steps: [STEPS[0], { ...STEPS[1], next: [{ to: "4", label: "齐全" }, { to: "3", label: "问13812345678" }] }, ...STEPS.slice(2)] }, "MOBILE_PHONE"],
+      ] as const) redacted(await services.draftsGuide(zou, { matter: other, text: guideText(law, more) }), found);
+    });
+    const written = await drafted(other, { conditions: "有固定场所；咨询电话0717-4212345、12333，统一社会信用代码11420583011427011X" });
+    redacted(await w.unchanged(() => services.revisesGuide(zou, { guide: written, text: guideText(law, { conditions: "咨询13812345678" }) })), ["MOBILE_PHONE"]);
+    done(await services.submitsGuide(zou, { guide: written }));
+    done(await services.passesGuide(min, { guide: written }));
+    redacted(await w.unchanged(() => services.publishesGuide(peng, onPage(written, { channel: "SERVICE_HALL", place: "二楼，找邹明13812345678" }))), ["MOBILE_PHONE"]);
+    done(await services.publishesGuide(peng, onPage(written, { place: "https://www.example.gov.cn/13812345678.html" })));
+  });
+
   it("is drawn as a flow chart in which nothing of a title is markup (TJ-3.1.1.3-1)", async () => {
     const chart = String((await guideOf(guide, "flowChart"))["flowChart"]);
     for (const text of ["人力资源服务许可办理流程图", "一次性告知补正", "法定期限20个工作日", "承诺期限12个工作日"]) expect(chart).to.include(text);

@@ -143,3 +143,21 @@ describe("whoever keeps another organ's matters", () => {
     expect(await codes(`under: "${section}", gaps: [WINDOW_MISSING]`)).to.deep.equal(["XK-1"]);
   });
 });
+
+describe("what the public reads of a matter and its window", () => {
+  it("holds nobody's own phone, card or account (ZJ8-3, ZJ8-6-2)", async () => {
+    const kept = done(await registered("FW-7", "职业介绍"));
+    const shown = (more: object) => ({ unit: bureau.unit, board: { ...BOARD, ...more } });
+    await w.unchanged(async () => {
+      for (const more of [{ name: "窗口13812345678" }, { location: "二楼，找邹明138 1234 5678" }, { hours: "先电话预约13812345678" }, { duties: [{ post: "邹明13812345678", duty: "受理" }] }, { duties: [{ post: "受理岗", duty: "加微信13812345678" }] }]) {
+        const told = await services.opensWindow(peng, shown(more));
+        expectRefusal(told, "RedactionRequired", "REDACTION_REQUIRED", "ZJ8-3");
+        expectFacts(told, { found: ["MOBILE_PHONE"] });
+      }
+      expectRefusal(await services.revisesWindow(peng, { window, board: { ...BOARD, location: "身份证420583198502301234" } }), "RedactionRequired", "REDACTION_REQUIRED");
+      expectRefusal(await registered("FW-8", "咨询13812345678"), "RedactionRequired", "REDACTION_REQUIRED");
+      expectRefusal(await services.adjustsMatter(peng, { matter: kept, documentNo: "枝编〔2026〕3号", name: "咨询13812345678" }), "RedactionRequired", "REDACTION_REQUIRED");
+    });
+    done(await services.opensWindow(peng, shown({ location: "政务服务中心二楼，咨询0717-4212345" })));
+  });
+});

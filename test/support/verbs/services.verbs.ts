@@ -5,25 +5,25 @@ import type { NamedPerson } from "../world.js";
 import type { ListRead } from "./organisations.verbs.js";
 import { verbsOver, type Sent } from "./told.verbs.js";
 
-const verb = verbsOver({ GuideIncomplete: "code law { id } missing", FlowUnsound: "code law { id } faults { step fault }" });
+const verb = verbsOver({ GuideIncomplete: "code law { id } missing", FlowUnsound: "code law { id } faults { step fault }", RedactionRequired: "code law { id } found" });
 const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
 
-export const registersMatter = verb<services.RegisterServiceMatterInput>("registerServiceMatter", "Recorded", "TransitionRefused");
-export const adjustsMatter = verb<services.AdjustServiceMatterInput>("adjustServiceMatter", ...STEP);
+export const registersMatter = verb<services.RegisterServiceMatterInput>("registerServiceMatter", "Recorded", "TransitionRefused", "RedactionRequired");
+export const adjustsMatter = verb<services.AdjustServiceMatterInput>("adjustServiceMatter", ...STEP, "RedactionRequired");
 export const cancelsMatter = verb<services.CancelServiceMatterInput>("cancelServiceMatter", ...STEP);
 export const assignsWindow = verb<services.AssignServiceWindowInput>("assignServiceWindow", ...STEP);
 export const releasesWindow = verb<services.ReleaseServiceWindowInput>("releaseServiceWindow", ...STEP);
 export const assignsLeader = verb<services.AssignServiceLeaderInput>("assignServiceLeader", ...STEP);
 export const releasesLeader = verb<services.ReleaseServiceLeaderInput>("releaseServiceLeader", ...STEP);
-export const opensWindow = verb<services.OpenServiceWindowInput>("openServiceWindow", "Recorded", "TransitionRefused");
-export const revisesWindow = verb<services.ReviseServiceWindowInput>("reviseServiceWindow", ...STEP);
+export const opensWindow = verb<services.OpenServiceWindowInput>("openServiceWindow", "Recorded", "TransitionRefused", "RedactionRequired");
+export const revisesWindow = verb<services.ReviseServiceWindowInput>("reviseServiceWindow", ...STEP, "RedactionRequired");
 export const closesWindow = verb<services.CloseServiceWindowInput>("closeServiceWindow", ...STEP);
-export const draftsGuide = verb<guides.DraftServiceGuideInput>("draftServiceGuide", "Recorded", "TransitionRefused");
-export const revisesGuide = verb<guides.ReviseServiceGuideInput>("reviseServiceGuide", ...STEP);
+export const draftsGuide = verb<guides.DraftServiceGuideInput>("draftServiceGuide", "Recorded", "TransitionRefused", "RedactionRequired");
+export const revisesGuide = verb<guides.ReviseServiceGuideInput>("reviseServiceGuide", ...STEP, "RedactionRequired");
 export const submitsGuide = verb<guides.SubmitServiceGuideInput>("submitServiceGuide", ...STEP, "GuideIncomplete", "FlowUnsound");
 export const passesGuide = verb<guides.PassServiceGuideInput>("passServiceGuide", ...STEP);
 export const returnsGuide = verb<guides.ReturnServiceGuideInput>("returnServiceGuide", ...STEP);
-export const publishesGuide = verb<guides.PublishServiceGuideInput>("publishServiceGuide", ...STEP);
+export const publishesGuide = verb<guides.PublishServiceGuideInput>("publishServiceGuide", ...STEP, "RedactionRequired");
 export const withdrawsGuide = verb<guides.WithdrawServiceGuideInput>("withdrawServiceGuide", ...STEP);
 
 /** A way from an application to its end, with somebody sent back for what is missing. */
