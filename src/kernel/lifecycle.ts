@@ -22,6 +22,8 @@ export type Who<F> = (actor: Actor, facts: F, today: LegalDate) => Verdict;
 export interface Need<F, I = unknown> {
   readonly code: Code;
   readonly law: readonly LawRef[];
+  /** Where the facts say more exactly on which clauses it fails. */
+  readonly lawOf?: (facts: F) => readonly LawRef[];
   readonly asks: "facts" | "input";
   readonly holds: (facts: F, input: I, today: LegalDate) => boolean;
 }
@@ -74,7 +76,8 @@ export const ends = <S extends string>({ to }: { readonly to: S | readonly S[] }
 
 /** The first need that does not hold. Without an input only those are asked that the facts can answer. */
 export function lacking<F, I>(needs: readonly Need<F, never>[] | undefined, facts: F, today: LegalDate, given?: { readonly input: I }): Pick<Need<F>, "code" | "law"> | undefined {
-  return (needs as readonly Need<F, unknown>[] | undefined)?.find((each) => (given || each.asks === "facts") && !each.holds(facts, given?.input, today));
+  const failed = (needs as readonly Need<F, unknown>[] | undefined)?.find((each) => (given || each.asks === "facts") && !each.holds(facts, given?.input, today));
+  return failed && { code: failed.code, law: failed.lawOf?.(facts) ?? failed.law };
 }
 
 /** One possible step of one object for one person: the button, or why it is grey. */

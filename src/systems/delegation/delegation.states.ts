@@ -36,8 +36,11 @@ export interface Signing { readonly side: DelegationSide; readonly personId: str
 export interface Publishing { readonly side: DelegationSide }
 export interface Ending extends WithReason { readonly ground: DelegationEnd; readonly parties: readonly EndingParty[] }
 
-/** The table decides; the code it refuses with is the code of the step. */
-const decided = (code: Code, ...law: LawRef[]) => need<DelegationFacts>(code, law, ({ decisions }) => !decisions.some(({ refusal }) => refusal === code));
+/** The table decides; the code it refuses with is the code of the step, and the clauses of the cell are its clauses. */
+const decided = (code: Code, ...law: LawRef[]) => {
+  const refusing = ({ decisions }: DelegationFacts) => decisions.find(({ refusal }) => refusal === code);
+  return { ...need<DelegationFacts>(code, law, (facts) => !refusing(facts)), lawOf: (facts: DelegationFacts) => refusing(facts)?.law ?? law };
+};
 
 /** Who may not delegate, what is never delegated, and to whom nothing is. */
 const BY_NATURE = [

@@ -78,3 +78,24 @@ describe("a letter whose basis changes (YB-2.1-6)", () => {
     expectRefusal(await w.unchanged(() => delegation.resumes(cast.leader, { delegation: fallen })), "TransitionRefused", "ILLEGAL_TRANSITION");
   });
 });
+
+describe("a letter whose delegator is changed (YB-2.1-6)", () => {
+  it("opens a task on every letter of the organ that runs, whatever it rests on, and on nobody else's; a later letter or its end follows it", async () => {
+    const before = (await tasksOn("")).length;
+    const [renewed, ended, over] = [await inForce(w, await lawNamed("社会保险费征缴暂行条例")), await inForce(w, await lawNamed("禁止使用童工规定")), await inForce(w, await lawNamed("职工带薪年休假条例"))];
+    done(await delegation.terminates(cast.leader, { delegation: over, ground: "BY_DELEGATOR", reason: "委托方收回" }));
+    const change = (organ: string) => ({ kind: "FUNCTION_CHANGED", organ, promulgatedOn: "2026-08-31", changedOn: "2026-09-01", note: "延州编发〔2026〕9号" });
+    done(await lists.recordsChange(cast.confirmer, change(await w.unit("YB-URBAN"))));
+    expect(await tasksOn(""), "another organ's change").to.have.length(before);
+    done(await lists.recordsChange(cast.confirmer, change(bureau)));
+    const opened = (await tasksOn("states: [PENDING]")).map(({ target }) => target!.id);
+    expect(opened).to.include.members([ended]).and.not.include(over);
+    const taskOf = async (letter: string) => (await tasksOn("")).filter(({ target }) => target!.id === letter).at(-1)!.id;
+    const last = await taskOf(ended);
+    expectRefusal(await w.unchanged(() => lists.concludes(cast.drafter, { task: last, verdict: "ADJUSTED" })), "TransitionRefused", "NOT_YET_ADJUSTED");
+    done(await delegation.terminates(cast.leader, { delegation: ended, ground: "LAW_CHANGED", reason: "职能调整" }));
+    done(await lists.concludes(cast.drafter, { task: last, verdict: "ADJUSTED" }));
+    expect((await lists.looksUp(cast.drafter, "adjustmentTask", last, "state"))["state"]).to.equal("DONE");
+    expect(opened, "what a later letter says anew has nothing to follow").to.not.include(renewed);
+  });
+});
