@@ -107,7 +107,7 @@ const looking = statement<FactsRow>(
 async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: FactsAsked): Promise<Map<string, DelegationFacts>> {
   const rows = await reader.rows(looking, [tenantId, today, ids]);
   if (rows.length === 0) return new Map();
-  if (isActing) await holdCertificatesOf(reader, tenantId, rows.map(({ delegateId }) => delegateId));
+  if (isActing) await holdCertificatesOf(reader, tenantId, rows.map(({ delegateId }) => delegateId), today);
   const measured = await measure(reader, tenantId, rows.map((row) => ({ ...row, delegate: { unitId: row.delegateId } })), today);
   return new Map(rows.map(({ path, locatedIn, partyIds, examinerId, isPublished, bases, ...row }, at) => {
     const { decisions, isOutOfReach, areBothOpen } = measured[at]!;

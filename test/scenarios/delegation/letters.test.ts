@@ -7,6 +7,8 @@ import { fixedClock } from "../../../src/kernel/clock.js";
 import { castOf, confirmed, inForce, onSite, publishesList, registersLaw, signed, text, TODAY, type DelegatingCast } from "../../support/delegation-world.js";
 import { expectRefusal } from "../../support/refused.js";
 import * as delegation from "../../support/verbs/delegation.verbs.js";
+import * as officers from "../../support/verbs/officers.verbs.js";
+import { establishesUnit, registersPerson } from "../../support/verbs/organisations.verbs.js";
 import { done, expectFacts, type Told } from "../../support/verbs/told.verbs.js";
 import { openWorld, serveAgain, type NamedWorld } from "../../support/world.js";
 
@@ -96,6 +98,25 @@ describe("a letter of delegation", () => {
     const nobodys = done(await drafted({}, "YB-HRSS-ARBITRATION"));
     done(await delegation.consents(cast.leader, { delegation: nobodys }));
     expectRefusal(await w.unchanged(() => delegation.confirms(cast.confirmer, { delegation: nobodys })), "TransitionRefused", "NOT_QUALIFIED", "NL-CF-21");
+  });
+
+  it("counts officers of the delegate's own sections, and one alone is too few (NL-CF-21)", async () => {
+    const parent = await w.unit("YB-HRSS-ARBITRATION");
+    done(await establishesUnit(w.as("沈明珠"), { code: "YB-HRSS-ARBITRATION-CASES", kind: "INTERNAL_ORGAN", level: "PREFECTURE", names: [{ language: "ZH", name: "仲裁院案件科" }], parent, sectionRole: "BUSINESS_SECTION", enforcementFunction: true, from: TODAY }));
+    const section = await w.unit("YB-HRSS-ARBITRATION-CASES");
+    const waiting = done(await drafted({}, "YB-HRSS-ARBITRATION"));
+    done(await delegation.consents(cast.leader, { delegation: waiting }));
+    const joins = async (name: string, number: string) => {
+      const person = done(await registersPerson(w.as("沈明珠"), { name, from: TODAY }));
+      const officer = done(await officers.registersOfficer(cast.drafter, { unit: section, person, employment: "ESTABLISHED", areas: ["LABOUR"] }));
+      const certificate = done(await officers.applies(cast.drafter, { officer, areas: ["LABOUR"] }));
+      done(await officers.recordsExam(cast.confirmer, { certificate, takenOn: "2026-08-20", passed: true }));
+      done(await officers.issues(cast.confirmer, { certificate, number, expiresOn: "2031-08-31" }));
+    };
+    await joins("方文彬", "吉H-2026-0911");
+    expectRefusal(await w.unchanged(() => delegation.confirms(cast.confirmer, { delegation: waiting })), "TransitionRefused", "NOT_QUALIFIED", "NL-CF-21");
+    await joins("严立新", "吉H-2026-0912");
+    done(await delegation.confirms(cast.confirmer, { delegation: waiting }));
   });
 
   it("is signed by the leaders of both sides, each for its own (NL-CF-20-1)", async () => {
