@@ -27,6 +27,7 @@ export class TransferredMatter {
 @OneOf("power_transfer", "kind", TRANSFER_KIND)
 @OneOf("power_transfer", "state", TRANSFER_STATE)
 @OneOf("power_transfer", "decided_level", DECIDING_LEVEL)
+@OneOf("power_transfer", "end_decided_level", DECIDING_LEVEL)
 @SomeOf("power_transfer", "action_kinds", ACTION_KIND)
 @ForeignKey(() => OrgUnit, ["tenantId", "fromId"], ["tenantId", "id"], { name: "power_transfer_from_fkey" })
 @ForeignKey(() => OrgUnit, ["tenantId", "toId"], ["tenantId", "id"], { name: "power_transfer_to_fkey" })
@@ -106,6 +107,22 @@ export class PowerTransfer extends TenantRow {
   @Field(() => LegalDateScalar, { nullable: true, description: "终止日期: the first day on which a later decision has ended it; null while none does." })
   @Column("date", { name: "ended_on", nullable: true })
   endedOn: string | null;
+
+  @Field(() => String, { nullable: true, description: "终止决定文号: number of the decision that ended it; null while none does." })
+  @Column("text", { name: "end_document_no", nullable: true })
+  endDocumentNo: string | null;
+
+  @Field(() => DecidingLevelEnum, { nullable: true, description: "终止决定机关层级: which government ended it; null while none does." })
+  @Column("text", { name: "end_decided_level", nullable: true })
+  endDecidedLevel: DecidingLevel | null;
+
+  @Field(() => String, { nullable: true, description: "终止决定机关: name of the government that ended it; null while none does." })
+  @Column("text", { name: "end_decided_by", nullable: true })
+  endDecidedBy: string | null;
+
+  @Field(() => LegalDateScalar, { nullable: true, description: "终止决定日期: the day of the decision that ended it; null while none does." })
+  @Column("date", { name: "end_decided_on", nullable: true })
+  endDecidedOn: string | null;
 
   /** The edge that it drew. */
   @Column("uuid", { name: "relation_id", nullable: true }) relationId: string | null;

@@ -1,7 +1,8 @@
 /** Which powers go from whom to whom by whose decision: handed over, devolved, concentrated (处罚法§§18, 24; model §2.6). */
 import type { LawRef } from "../../src/kernel/verdict.js";
 import type { DecidingLevel, TransferKind } from "../../src/kernel/transfer-words.js";
-import type { ActionKind } from "../../src/kernel/vocabulary.js";
+import { ACTION_KIND, type ActionKind } from "../../src/kernel/vocabulary.js";
+import { wordsOf } from "../../src/kernel/words.js";
 
 /** What an organ is on one side of a transfer. */
 export type TransferSide = "COUNTY_DEPARTMENT" | "DEPARTMENT" | "TOWNSHIP_OR_STREET";
@@ -16,9 +17,12 @@ export interface TransferRow {
   readonly law: readonly LawRef[];
 }
 
+/** 处罚法§24 hands over the power to penalise and no other; licences and the rest are devolved (WP-G-2-2). */
+const ALL_BUT_PENALTIES = wordsOf(ACTION_KIND).filter((kind) => kind !== "PENALTY");
+
 /** Read a row as: a transfer of this KIND is decided by one of these, goes FROM such an organ TO such a one, and NEVER carries those actions. */
 export const TRANSFER_TABLE: Readonly<Record<TransferKind, TransferRow>> = {
-  HANDED_OVER: { deciders: ["PROVINCE"], from: ["COUNTY_DEPARTMENT"], to: ["TOWNSHIP_OR_STREET"], never: ["COMPULSION"], carriesMeasures: false, law: ["NL-CF-24"] },
+  HANDED_OVER: { deciders: ["PROVINCE"], from: ["COUNTY_DEPARTMENT"], to: ["TOWNSHIP_OR_STREET"], never: ALL_BUT_PENALTIES, carriesMeasures: false, law: ["NL-CF-24"] },
   DEVOLVED: {
     deciders: ["STATE_COUNCIL", "PROVINCE", "PREFECTURE", "COUNTY"], from: ["COUNTY_DEPARTMENT", "DEPARTMENT"], to: ["COUNTY_DEPARTMENT", "TOWNSHIP_OR_STREET"],
     never: ["PENALTY", "COMPULSION"], carriesMeasures: false, law: ["WP-G-2-2", "NL-CF-24"],

@@ -52,8 +52,8 @@ export abstract class PowerTransferStepInput extends StepInput {
   @Field(() => ID, { description: "权力划转: id of the transfer." })
   transfer: string;
 }
-@InputType({ description: "登记划转决定: which government decided, and by which document." })
-export class DecidePowerTransferInput extends PowerTransferStepInput {
+@InputType({ description: "划转决定: which government decided, and by which document." })
+export abstract class PowerTransferDecisionInput extends PowerTransferStepInput {
   @Field(() => String, { nullable: true, description: "决定文号: up to 120 characters; without it nothing is decided." })
   @IsOptional() @Length(1, 120) @Matches(IN_A_WORD)
   documentNo?: string | null;
@@ -65,6 +65,8 @@ export class DecidePowerTransferInput extends PowerTransferStepInput {
   @Field(() => LegalDateScalar, { description: "决定日期: the day of the decision." })
   decidedOn: LegalDate;
 }
+@InputType({ description: "登记划转决定: the decision that the power goes over." })
+export class DecidePowerTransferInput extends PowerTransferDecisionInput {}
 @InputType({ description: "登记划转公布: where and since when the decision is published; in force no earlier (NL-CF-24)." })
 export class PublishPowerTransferInput extends PowerTransferStepInput {
   @Field(() => LegalDateScalar, { description: "公布日期: the day of publication." })
@@ -83,8 +85,8 @@ export class RecordTransferInspectionInput extends PowerTransferStepInput {
   @Field(() => LegalDateScalar, { description: "检查日期: the day of the inspection." })
   inspectedOn: LegalDate;
 }
-@InputType({ description: "终止权力划转: from a day on the old holder has the power again." })
-export class EndPowerTransferInput extends PowerTransferStepInput {
+@InputType({ description: "终止权力划转: the decision by which the old holder has the power again, and from which day." })
+export class EndPowerTransferInput extends PowerTransferDecisionInput {
   @Field(() => LegalDateScalar, { description: "终止日期: the first day on which it no longer holds; today at the earliest." })
   endsOn: LegalDate;
 }

@@ -256,6 +256,7 @@ const CODES = {
   DELEGATION_STILL_RUNS: ["委托期限尚未届满。", "The last day of the delegation has not passed."],
   ENDING_NOT_YOURS: ["该原因的终止不由本方作出。", "An end on this ground is not for your side to declare."],
   VERDICT_MISSING: ["仍有委托未作出清理结论，清理不得结束。", "A delegation has no verdict yet; the clean-up cannot close."],
+  DELEGATION_ENDED: ["该委托已经到期或者终止，不再作出清理结论。", "The delegation has ended; no verdict is given on it any more."],
   VERDICT_GIVEN: ["该委托已有清理结论，或者不在本次清理范围内。", "This delegation has its verdict already, or is not part of this clean-up."],
   NOT_CAMPAIGN_OFFICE: ["只能由开展清理的法制机构办理。", "Only the legal office that opened the clean-up acts on it."],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

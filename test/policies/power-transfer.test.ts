@@ -28,11 +28,11 @@ describe("the table of transfers", () => {
       for (const [, each] of sides) expect([fitsParties(kind, each, undefined), fitsParties(kind, undefined, each)]).to.deep.equal([false, false]);
     });
 
-    it(`${kind} never carries compulsion by itself; measures go with a concentration alone (NL-QZ-17, NL-QZ-17-2)`, () => {
+    it(`${kind} never carries compulsion by itself, a hand-over only penalties; measures go with a concentration alone (NL-CF-24, NL-QZ-17, NL-QZ-17-2)`, () => {
       for (const action of wordsOf(ACTION_KIND)) {
-        const never = action === "COMPULSION" || (kind === "DEVOLVED" && action === "PENALTY");
+        const never = action === "COMPULSION" || (kind === "DEVOLVED" && action === "PENALTY") || (kind === "HANDED_OVER" && action !== "PENALTY");
         expect(carries(kind, [action], []), action).to.equal(!never);
-        expect(carries(kind, ["LICENCE", action], ["扣押"]), action).to.equal(!never && kind === "CONCENTRATED");
+        expect(carries(kind, [action], ["扣押"]), action).to.equal(!never && kind === "CONCENTRATED");
       }
     });
   }

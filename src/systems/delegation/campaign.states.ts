@@ -7,7 +7,9 @@ import { label } from "../../kernel/words.js";
 
 export interface CampaignFacts extends Standing<CampaignState>, CampaignParties {
   readonly seenBy: RecordFacts;
+  /** Letters that still run and wait for their verdict; and those that ended before they had one. */
   readonly withoutVerdict: readonly string[];
+  readonly ended: readonly string[];
 }
 export interface Giving { readonly delegationId: string; readonly reason: string }
 
@@ -19,6 +21,7 @@ export const campaignLife = lifecycle<CampaignState, CampaignFacts>()("delegatio
   giveCampaignVerdict: {
     from: "OPEN", to: "OPEN", label: label("作出清理结论", "Say what becomes of a delegation"), ability: "confirmDelegations", who: ofOpeningOffice(["YB-2.1-8"]), law: ["YB-2.1-8", "YB-2.1-11"],
     needs: [
+      needOfInput<CampaignFacts, Giving>("DELEGATION_ENDED", ["YB-2.1-8"], ({ ended }, { delegationId }) => !ended.includes(delegationId)),
       needOfInput<CampaignFacts, Giving>("VERDICT_GIVEN", ["YB-2.1-8"], ({ withoutVerdict }, { delegationId }) => withoutVerdict.includes(delegationId)),
       needOfInput<CampaignFacts, Giving>("DELEGATION_REASON_MISSING", ["YB-2.1-8"], (_facts, { reason }) => reason.length > 0),
     ],

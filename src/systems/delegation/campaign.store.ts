@@ -7,11 +7,18 @@ import type { FactsAsked, LifecycleStore } from "../../platform/lifecycle/lifecy
 import { isOn, pathOf } from "../organisations/index.js";
 import { campaignLife, type CampaignAction, type CampaignFacts } from "./campaign.states.js";
 
-interface FactsRow { readonly id: string; readonly state: CampaignState; readonly version: number; readonly officeId: string; readonly path: readonly string[] | null; readonly withoutVerdict: string[] }
+const UNSAID = "FROM campaign_entry e JOIN delegation d ON d.tenant_id = $1 AND d.id = e.delegation_id WHERE e.tenant_id = $1 AND e.campaign_id = t.id AND e.verdict IS NULL";
+const RUNS = (date: string): string => `(d.state IN ('PUBLISHED', 'IN_RECTIFICATION', 'SUSPENDED') AND ${date} <= d.ends_on)`;
+/** Entries that wait for their verdict on a day: what has ended since needs none. */
+export const waiting = (date: string): string => `${UNSAID} AND ${RUNS(date)}`;
+
+interface FactsRow {
+  readonly id: string; readonly state: CampaignState; readonly version: number; readonly officeId: string; readonly path: readonly string[] | null; readonly withoutVerdict: string[]; readonly ended: string[];
+}
 const looking = statement<FactsRow>(
   "delegation.campaignFacts",
   `SELECT t.id, t.state, t.version, t.office_id AS "officeId", ${pathOf("t.office_id", "$2::date")} AS path,
-          ARRAY(SELECT e.delegation_id FROM campaign_entry e WHERE e.tenant_id = $1 AND e.campaign_id = t.id AND e.verdict IS NULL) AS "withoutVerdict"
+          ARRAY(SELECT e.delegation_id ${waiting("$2::date")}) AS "withoutVerdict", ARRAY(SELECT e.delegation_id ${UNSAID} AND NOT ${RUNS("$2::date")}) AS ended
      FROM delegation_campaign t WHERE t.tenant_id = $1 AND t.id = ANY ($3::uuid[])`,
 );
 async function factsOf(reader: Reader, { tenantId, ids, today }: FactsAsked): Promise<Map<string, CampaignFacts>> {

@@ -23,7 +23,7 @@ export const openDelegationCampaign = (caller: Caller, input: OpenCampaign): Pro
     const letters = await lettersOfArea(tx, place.path[1] ?? officeId, officeId);
     return begin(tx, campaigns, "openDelegationCampaign", {
       audit: { office: officeId, delegations: letters.length },
-      facts: (id) => ({ id, state: null, version: 0, officeId, withoutVerdict: letters, seenBy: { owner: { unitId: officeId, path: place.path } } }),
+      facts: (id) => ({ id, state: null, version: 0, officeId, withoutVerdict: letters, ended: [], seenBy: { owner: { unitId: officeId, path: place.path } } }),
       async insert(id, state) {
         await tx.insert(DelegationCampaign, Object.assign(new DelegationCampaign(), { tenantId: tx.tenantId, id, state, version: 1, officeId, title: title.trim(), openedOn: tx.today, closedOn: null }));
         const rows = letters.map((delegationId) => Object.assign(new CampaignEntry(), { tenantId: tx.tenantId, id: newId(), campaignId: id, delegationId, verdict: null, reason: null, givenOn: null }));

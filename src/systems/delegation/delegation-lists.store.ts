@@ -8,6 +8,7 @@ import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { anyOf, listOf } from "../../platform/pages/listing.store.js";
 import { isOn, under } from "../organisations/index.js";
+import { waiting } from "./campaign.store.js";
 import type { CandidateLetter } from "./delegation.rules.js";
 import { MATTERS, SEEN_BY } from "./delegation.store.js";
 
@@ -66,7 +67,7 @@ const candidates = statement<CandidateLetter & { readonly delegatorId: string }>
 export const candidatesOf = (reader: Reader, tenantId: string, delegateId: string, on: LegalDate) => reader.rows(candidates, [tenantId, delegateId, on]);
 
 const CAMPAIGN = `t.state, t.version, t.office_id AS "officeId", t.title, t.opened_on AS "openedOn", t.closed_on AS "closedOn",
-  (SELECT count(*)::int FROM campaign_entry e WHERE e.tenant_id = $1 AND e.campaign_id = t.id AND e.verdict IS NULL) AS "withoutVerdict"`;
+  (SELECT count(*)::int ${waiting("$2::date")}) AS "withoutVerdict"`;
 export const CAMPAIGN_SEEN_BY = (campaign: string) => ({ tenant: `${campaign}.tenant_id`, owner: `${campaign}.office_id` });
 export type CampaignOrder = "OPENED_ON" | "TITLE";
 /** $3 the office. */

@@ -21,7 +21,7 @@ export interface DelegationFacts extends Standing<DelegationState>, LetterPartie
   readonly decisions: readonly DelegationVerdict[];
   /** Cites what lets only others delegate (NL-LS-4). */
   readonly isOutOfReach: boolean;
-  readonly signatures: readonly { readonly side: DelegationSide; readonly personId: string | null }[];
+  readonly signatures: readonly { readonly side: DelegationSide; readonly personId: string | null; readonly signedOn: string }[];
   readonly published: readonly DelegationSide[];
   readonly startsOn: string;
   readonly endsOn: string;

@@ -89,7 +89,7 @@ interface FactsRow {
   readonly territory: string[]; readonly startsOn: string; readonly endsOn: string; readonly effectiveOn: string | null; readonly rectifyBy: string | null; readonly renewsId: string | null;
   readonly path: readonly string[] | null; readonly locatedIn: readonly string[]; readonly partyIds: string[]; readonly examinerId: string | null; readonly isPublished: boolean;
   readonly matters: LetterMatter[]; readonly bases: LetterBasis[]; readonly qualifications: LetterQualification[];
-  readonly signatures: { readonly side: DelegationSide; readonly personId: string | null }[]; readonly published: DelegationSide[]; readonly authors: string[];
+  readonly signatures: { readonly side: DelegationSide; readonly personId: string | null; readonly signedOn: string }[]; readonly published: DelegationSide[]; readonly authors: string[];
 }
 const looking = statement<FactsRow>(
   "delegation.facts",
@@ -98,7 +98,7 @@ const looking = statement<FactsRow>(
           ${pathOf("t.delegator_id", "$2::date")} AS path, ${locatedOf("t.delegator_id", "$2::date")} AS "locatedIn",
           ${SEEN_BY("t").parties} AS "partyIds", ${SEEN_BY("t").examiner} AS "examinerId", ${SEEN_BY("t").published} AS "isPublished",
           ${MATTERS("t")} AS matters, ${BASES("t")} AS bases, ${QUALIFICATIONS("t")} AS qualifications,
-          coalesce((SELECT jsonb_agg(jsonb_build_object('side', s.side, 'personId', s.person_id)) FROM delegation_signature s WHERE s.tenant_id = $1 AND s.delegation_id = t.id), '[]') AS signatures,
+          coalesce((SELECT jsonb_agg(jsonb_build_object('side', s.side, 'personId', s.person_id, 'signedOn', s.signed_on)) FROM delegation_signature s WHERE s.tenant_id = $1 AND s.delegation_id = t.id), '[]') AS signatures,
           ARRAY(SELECT s.side FROM delegation_publication s WHERE s.tenant_id = $1 AND s.delegation_id = t.id) AS published,
           ${authorsOf("Delegation", "t.id", ["draftDelegation", "reviseDelegation"])} AS authors
      FROM delegation t WHERE t.tenant_id = $1 AND t.id = ANY ($3::uuid[])`,

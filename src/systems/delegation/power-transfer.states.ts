@@ -18,6 +18,12 @@ export interface Drafted { readonly fitsParties: boolean; readonly carries: bool
 export interface Decision { readonly documentNo?: string | null | undefined; readonly decidedLevel: DecidingLevel }
 export interface Publication { readonly publishedOn: string }
 
+/** Whoever gives or takes a power by decision is on record with its document. */
+const isDecided = [
+  needOfInput<TransferFacts, Decision>("DECISION_MISSING", ["NL-CF-24"], (_facts, { documentNo }) => Boolean(documentNo?.trim())),
+  needOfInput<TransferFacts, Decision>("DECIDER_NOT_ENTITLED", ["NL-CF-24", "WP-H-8-4"], ({ kind }, { decidedLevel }) => TRANSFER_TABLE[kind].deciders.includes(decidedLevel)),
+];
+
 /** Read a row as: ACTION leads FROM a state TO the next when the post holds the ABILITY, WHO stands right and the NEEDS hold. */
 export const powerTransferLife = lifecycle<TransferState, TransferFacts>()("powerTransfer", TRANSFER_STATE, {
   draftPowerTransfer: {
@@ -29,10 +35,7 @@ export const powerTransferLife = lifecycle<TransferState, TransferFacts>()("powe
   },
   decidePowerTransfer: {
     from: "DRAFT", to: "DECIDED", label: label("登记划转决定", "Put the decision on record"), ability: "decideTransfers", who: deciderOfTransfers, law: ["NL-CF-24", "WP-H-8-4"],
-    needs: [
-      needOfInput<TransferFacts, Decision>("DECISION_MISSING", ["NL-CF-24"], (_facts, { documentNo }) => Boolean(documentNo?.trim())),
-      needOfInput<TransferFacts, Decision>("DECIDER_NOT_ENTITLED", ["NL-CF-24", "WP-H-8-4"], ({ kind }, { decidedLevel }) => TRANSFER_TABLE[kind].deciders.includes(decidedLevel)),
-    ],
+    needs: isDecided,
   },
   publishPowerTransfer: {
     from: "DECIDED", to: "PUBLISHED", label: label("登记划转公布", "Put the publication on record"), ability: "decideTransfers", who: deciderOfTransfers, law: ["NL-CF-24"],
@@ -44,7 +47,7 @@ export const powerTransferLife = lifecycle<TransferState, TransferFacts>()("powe
   },
   endPowerTransfer: {
     from: "PUBLISHED", to: "ENDED", label: label("终止权力划转", "End the transfer"), ability: "decideTransfers", who: deciderOfTransfers, law: ["NL-CF-24"],
-    needs: [need("TERM_IS_FIXED", ["NL-CF-24"], ({ toOn }) => toOn === null)],
+    needs: [need("TERM_IS_FIXED", ["NL-CF-24"], ({ toOn }) => toOn === null), ...isDecided],
   },
   withdrawPowerTransfer: {
     from: ["DRAFT", "DECIDED"], to: "WITHDRAWN", label: label("撤回权力划转", "Take the record back"), ability: "draftTransfers", who: drafterOfTransfers, law: ["NL-CF-24"],

@@ -21,7 +21,7 @@ export type TransferInspectionRow = Omit<TransferInspection, "tenantId">;
 
 const TRANSFER = `t.kind, t.state, t.version, t.from_id AS "fromId", t.to_id AS "toId", t.keeper_id AS "keeperId", t.drafted_by AS "draftedBy", t.matters, t.action_kinds AS "actionKinds", t.measures,
   t.scope_left AS "scopeLeft", t.guide_post AS "guidePost", t.from_on AS "fromOn", t.to_on AS "toOn", t.document_no AS "documentNo", t.decided_level AS "decidedLevel", t.decided_by AS "decidedBy",
-  t.decided_on AS "decidedOn", t.published_on AS "publishedOn", t.url, t.ended_on AS "endedOn", t.relation_id AS "relationId", ${inForceOn("$2::date")} AS "isInForce"`;
+  t.decided_on AS "decidedOn", t.published_on AS "publishedOn", t.url, t.ended_on AS "endedOn", t.end_document_no AS "endDocumentNo", t.end_decided_level AS "endDecidedLevel", t.end_decided_by AS "endDecidedBy", t.end_decided_on AS "endDecidedOn", t.relation_id AS "relationId", ${inForceOn("$2::date")} AS "isInForce"`;
 
 export type TransferOrder = "FROM_ON" | "DRAFTED";
 /** $3 unit on either side, $4 kinds, $5 states, $6 a day on which it is in force. Ids are made in the order of time. */

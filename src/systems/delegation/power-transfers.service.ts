@@ -46,7 +46,7 @@ export const draftPowerTransfer = (caller: Caller, input: DraftPowerTransfer): P
       facts: (id) => ({ ...row, id, state: null, version: 0, path, locatedIn, seenBy: seenBy({ ...row, locatedIn, state: null }, path) }),
       insert: (id, state) => tx.insert(PowerTransfer, Object.assign(new PowerTransfer(), {
         ...row, tenantId: tx.tenantId, id, state, version: 1, matters: input.matters, measures: [...measures], guidePost: guidePost?.trim() ?? null,
-        decidedLevel: null, decidedBy: null, publishedOn: null, url: null,
+        decidedLevel: null, decidedBy: null, publishedOn: null, url: null, endDocumentNo: null, endDecidedLevel: null, endDecidedBy: null, endDecidedOn: null,
       })),
     });
   });
@@ -57,14 +57,16 @@ export interface DecidePowerTransfer extends StepOn {
   readonly decidedBy: string;
   readonly decidedOn: LegalDate;
 }
+const decisionOf = ({ documentNo, decidedBy }: DecidePowerTransfer) => ({ documentNo: documentNo?.trim() ?? null, decidedBy: decidedBy.trim() });
 
 export const decidePowerTransfer = (caller: Caller, input: DecidePowerTransfer): Promise<Outcome> =>
   performing(caller, verb("decidePowerTransfer", "decideTransfers"), input, async (tx) => {
-    const { id, documentNo, decidedLevel, decidedBy, decidedOn, expectedVersion, note } = input;
+    const { id, decidedLevel, decidedOn, expectedVersion, note } = input;
+    const { documentNo, decidedBy } = decisionOf(input);
     if (decidedOn > tx.today) throw badInput({ path: "input.decidedOn", rule: "notInTheFuture" });
     return advance(tx, powerTransfers, id, "decidePowerTransfer", {
       input, expectedVersion, note, audit: { decidedLevel },
-      patch: () => ({ document_no: documentNo?.trim() ?? null, decided_level: decidedLevel, decided_by: decidedBy.trim(), decided_on: decidedOn }),
+      patch: () => ({ document_no: documentNo, decided_level: decidedLevel, decided_by: decidedBy, decided_on: decidedOn }),
     });
   });
 
@@ -104,16 +106,22 @@ export const recordTransferInspection = (caller: Caller, input: RecordTransferIn
     });
   });
 
-export interface EndPowerTransfer extends StepOn { readonly endsOn: LegalDate }
+export interface EndPowerTransfer extends DecidePowerTransfer { readonly endsOn: LegalDate }
 
-/** From the day it names the old holder has the power again; never for days gone by. */
+/** By a decision of a government that could have made it; from the day it names the old holder has the power again; never for days gone by. */
 export const endPowerTransfer = (caller: Caller, input: EndPowerTransfer): Promise<Outcome> =>
   performing(caller, verb("endPowerTransfer", "decideTransfers"), input, async (tx) => {
-    const { id, endsOn, expectedVersion, note } = input;
+    const { id, endsOn, decidedLevel, decidedOn, expectedVersion, note } = input;
     if (endsOn < tx.today) throw badInput({ path: "input.endsOn", rule: "notInThePast" });
-    const drawn = undrawn();
+    if (decidedOn > tx.today) throw badInput({ path: "input.decidedOn", rule: "notInTheFuture" });
+    const [drawn, { documentNo, decidedBy }] = [undrawn(), decisionOf(input)];
     return advance(tx, powerTransfers, id, "endPowerTransfer", {
-      expectedVersion, note, patch: () => ({ ended_on: endsOn }), moved: () => drawn.moved, also: (facts) => endEdge(tx, facts, endsOn, drawn),
+      input, expectedVersion, note, audit: { decidedLevel }, moved: () => drawn.moved,
+      patch: () => ({ ended_on: endsOn, end_document_no: documentNo, end_decided_level: decidedLevel, end_decided_by: decidedBy, end_decided_on: decidedOn }),
+      async also(facts) {
+        if (facts.decidedOn && decidedOn < facts.decidedOn) throw badInput({ path: "input.decidedOn", rule: "notBeforeTheDecision" });
+        return endEdge(tx, facts, endsOn, drawn);
+      },
     });
   });
 

@@ -35,6 +35,7 @@ export const publishDelegation = (caller: Caller, input: PublishDelegation): Pro
     const { id, side, url, publishedOn, expectedVersion, note } = input;
     const before = await lockedFacts(tx, id);
     if (publishedOn > tx.today) throw badInput({ path: "input.publishedOn", rule: "notInTheFuture" });
+    if (before?.signatures.some(({ signedOn }) => publishedOn < signedOn)) throw badInput({ path: "input.publishedOn", rule: "notBeforeTheSignatures" });
     if (before && !isSystem(tx.who) && !actsFor(tx, before, side) && actsFor(tx, before, otherSide(side))) throw badInput({ path: "input.side", rule: "ownSide" });
     const isComplete = before !== undefined && isPublishedBy([...before.published, side], before.matters);
     const effectiveOn = laterOf(before?.startsOn ?? tx.today, tx.today);

@@ -135,4 +135,16 @@ describe("a clean-up of a letter that rests", () => {
     done(await delegation.givesVerdict(cast.confirmer, { ...verdict, verdict: "REMOVE" }));
     expect(await standingOf(letter)).to.equal("TERMINATED");
   });
+
+  it("asks no verdict on a letter that ended since, and gives none: it closes without (YB-2.1-8)", async () => {
+    const letter = await inForce(w, basis, { matters: [{ code: "RS-JC-001", actionKind: "INSPECTION" }] });
+    const campaign = done(await delegation.opensCampaign(cast.confirmer, { office: await w.unit("YB-LEGAL"), title: "第二次清理" }));
+    const { entries } = await delegation.looksUp(cast.confirmer, "delegationCampaign", campaign, "entries { letter { id } }") as { entries: { letter: { id: string } }[] };
+    for (const each of entries.map((entry) => entry.letter.id).filter((id) => id !== letter)) done(await delegation.givesVerdict(cast.confirmer, { campaign, delegation: each, verdict: "KEEP", reason: "符合条件" }));
+    expectRefusal(await w.unchanged(() => delegation.closesCampaign(cast.confirmer, { campaign })), "TransitionRefused", "VERDICT_MISSING", "YB-2.1-8");
+    done(await delegation.terminates(cast.leader, { delegation: letter, ground: "BY_DELEGATOR", reason: "不再委托" }));
+    for (const verdict of ["KEEP", "REMOVE"])
+      expectRefusal(await w.unchanged(() => delegation.givesVerdict(cast.confirmer, { campaign, delegation: letter, verdict, reason: "符合条件" })), "TransitionRefused", "DELEGATION_ENDED", "YB-2.1-8");
+    done(await delegation.closesCampaign(cast.confirmer, { campaign }));
+  });
 });

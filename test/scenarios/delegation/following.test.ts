@@ -38,7 +38,7 @@ describe("a published transfer", () => {
     expect(await answers(ding)).to.deep.equal(untouched);
     const transfer = await published({ kind: "HANDED_OVER", from, to, matters: [{ actionKind: "PENALTY", text: "对占道经营的处罚" }] });
     expect(await answers(ding)).to.deep.equal({ delegates: ["POWER_TRANSFERRED", "RULE_HOLDS"], assesses: "E", isHeard: true });
-    done(await transfers.ends(li, { transfer, endsOn: "2026-09-02" }));
+    done(await transfers.ends(li, { transfer, documentNo: "吉政发〔2026〕10号", decidedLevel: "PROVINCE", decidedBy: "吉林省人民政府", decidedOn: TODAY, endsOn: "2026-09-02" }));
     expect((await answers(ding)).delegates).to.deep.equal(["POWER_TRANSFERRED", "RULE_HOLDS"]);
     const later = await serveAgain(w, "丁海燕", "2026-09-02T01:00:00Z");
     expect(await answers(later.asker)).to.deep.equal(untouched);

@@ -137,7 +137,8 @@ describe("a letter of delegation", () => {
     expect(await mayAct()).to.equal("DELEGATION_NOT_PUBLISHED");
     await w.unchanged(async () => {
       expectRefusal(await delegation.publishes(cast.drafter, onSite(letter, "DELEGATE")), "Denied", "BAD_USER_INPUT");
-      expectRefusal(await delegation.publishes(cast.delegateLeader, onSite(letter, "DELEGATE", { publishedOn: "2026-09-02" })), "Denied", "BAD_USER_INPUT");
+      for (const publishedOn of ["2026-08-31", "2026-09-02"]) // the day before it was signed, and tomorrow
+        expectRefusal(await delegation.publishes(cast.delegateLeader, onSite(letter, "DELEGATE", { publishedOn })), "Denied", "BAD_USER_INPUT");
     });
     done(await delegation.publishes(cast.delegateLeader, onSite(letter, "DELEGATE")));
     expect(await stateOf(letter)).to.deep.equal({ state: "PUBLISHED", standing: "IN_FORCE" });

@@ -24,6 +24,7 @@ const handOver = async (to: string, more: object = {}) => ({
 });
 const decision = (transfer: string, more: object = {}) =>
   ({ transfer, documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE", decidedBy: "吉林省人民政府", decidedOn: "2026-08-20", ...more });
+const ending = (transfer: string, more: object = {}) => ({ ...decision(transfer), documentNo: "吉政发〔2026〕11号", decidedOn: "2026-09-01", endsOn: "2027-01-01", ...more });
 const publication = (transfer: string, more: object = {}) => ({ transfer, publishedOn: "2026-08-25", url: "https://www.example.gov.cn/transfer", ...more });
 const refusedBy = (told: Told, facts: Readonly<Record<string, unknown>>): void => {
   expectRefusal(told, "Denied", "FORBIDDEN");
@@ -52,6 +53,8 @@ describe("a power handed over to a street", () => {
       for (const to of ["YB-YANJI-HRSS", "YB-YANJI-HRSS-LEGAL", "YB-YANJI-HRSS-INSPECTION"])
         expectRefusal(await transfers.drafts(ding, { ...input, to: await w.unit(to) }), "TransitionRefused", "TRANSFER_PARTIES", "NL-CF-24");
       expectRefusal(await transfers.drafts(ding, { ...input, matters: [{ ...MATTER, actionKind: "COMPULSION" }] }), "TransitionRefused", "TRANSFER_MATTERS", "NL-QZ-17");
+      for (const actionKind of ["LICENCE", "LEVY"])
+        expectRefusal(await transfers.drafts(ding, { ...input, matters: [MATTER, { actionKind, text: "临时占道审批" }] }), "TransitionRefused", "TRANSFER_MATTERS", "NL-CF-24");
       expectRefusal(await transfers.drafts(ding, { ...input, measures: ["扣押经营工具"] }), "TransitionRefused", "TRANSFER_MATTERS", "NL-QZ-17-2");
       expectRefusal(await transfers.drafts(ding, { ...input, kind: "DEVOLVED" }), "TransitionRefused", "TRANSFER_MATTERS", "NL-CF-24");
       expect(await transfers.drafts(ding, { ...input, validateOnly: true })).to.include({ __typename: "Validated", action: "draftPowerTransfer" });
@@ -151,18 +154,23 @@ describe("a power handed over to a street", () => {
     await later.stop();
   });
 
-  it("ends by a later decision from the day it names, and then the old holder has it again", async () => {
+  it("ends by a later decision of the province, with its document, from the day it names, and then the old holder has it again (NL-CF-24)", async () => {
     await w.unchanged(async () => {
-      refusedBy(await transfers.ends(ding, { transfer, endsOn: "2027-01-01" }), { because: "OWN_TRANSFER" });
-      expectRefusal(await transfers.ends(li, { transfer, endsOn: "2026-08-31" }), "Denied", "BAD_USER_INPUT");
-      expectRefusal(await transfers.ends(li, { transfer, endsOn: "2026-10-01" }), "Denied", "BAD_USER_INPUT");
+      refusedBy(await transfers.ends(ding, ending(transfer)), { because: "OWN_TRANSFER" });
+      expectRefusal(await transfers.ends(li, ending(transfer, { documentNo: null })), "TransitionRefused", "DECISION_MISSING", "NL-CF-24");
+      expectRefusal(await transfers.ends(li, ending(transfer, { decidedLevel: "COUNTY" })), "TransitionRefused", "DECIDER_NOT_ENTITLED", "NL-CF-24");
+      // before today, on its first day, decided tomorrow, decided before the power went over
+      for (const more of [{ endsOn: "2026-08-31" }, { endsOn: "2026-10-01" }, { decidedOn: "2026-09-02" }, { decidedOn: "2026-08-19" }])
+        expectRefusal(await transfers.ends(li, ending(transfer, more)), "Denied", "BAD_USER_INPUT");
     });
-    done(await transfers.ends(li, { transfer, endsOn: "2027-01-01" }));
+    done(await transfers.ends(li, ending(transfer)));
+    expect(await transfers.looksUp(ding, transfer, "state endedOn endDocumentNo endDecidedLevel endDecidedBy endDecidedOn documentNo")).to.deep.equal(
+      { state: "ENDED", endedOn: "2027-01-01", endDocumentNo: "吉政发〔2026〕11号", endDecidedLevel: "PROVINCE", endDecidedBy: "吉林省人民政府", endDecidedOn: "2026-09-01", documentNo: "吉政发〔2026〕8号" });
     const place = await w.unit("YB-YANJI-XINXING");
     expect(await holds(ding, "YB-YANJI-URBAN", { location: place, asOf: "2026-12-31" })).to.include({ allowed: false, because: "POWER_TRANSFERRED" });
     expect(await holds(ding, "YB-YANJI-URBAN", { location: place, asOf: "2027-01-01" })).to.include({ allowed: true });
     const fixed = await published(await handOver("YB-YANJI-JINXUE", { toOn: "2028-10-01" }));
-    expectRefusal(await w.unchanged(() => transfers.ends(li, { transfer: fixed, endsOn: "2027-01-01" })), "TransitionRefused", "TERM_IS_FIXED", "NL-CF-24");
+    expectRefusal(await w.unchanged(() => transfers.ends(li, ending(fixed))), "TransitionRefused", "TERM_IS_FIXED", "NL-CF-24");
   });
 });
 
@@ -198,7 +206,7 @@ describe("in other places", () => {
     for (const name of ["李顺姬", "冉静"]) {
       const { errors } = await w.as(name).tries(`{ powerTransfer(id: "${transfer}") { state } }`);
       expect(errors?.[0]?.extensions.code, name).to.equal("NOT_FOUND");
-      expectRefusal(await w.unchanged(() => transfers.ends(w.as(name), { transfer, endsOn: "2027-01-01" })), "Denied", "NOT_FOUND");
+      expectRefusal(await w.unchanged(() => transfers.ends(w.as(name), ending(transfer))), "Denied", "NOT_FOUND");
     }
   });
 

@@ -49,7 +49,7 @@ const inputs: Record<string, Readonly<Record<string, unknown>>> = {
   returnPowerList: { points: ["补充依据"] }, publishPowerList: { url: URL, publishedOn: TODAY }, removePowerItem: { code: "A1" },
   concludeAdjustment: { verdict: "NO_CHANGE_NEEDED", note: "条款未涉及本事项" }, returnReorganisation: { note: "请补充编制依据" },
   correctBasis: { articles: ["第八十六条"] },
-  decidePowerTransfer: { documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE" }, publishPowerTransfer: { url: URL, publishedOn: TODAY }, endPowerTransfer: { endsOn: "2026-12-01" },
+  decidePowerTransfer: { documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE" }, publishPowerTransfer: { url: URL, publishedOn: TODAY }, endPowerTransfer: { documentNo: "吉政发〔2026〕11号", decidedLevel: "PROVINCE", endsOn: "2026-12-01" },
   publishAuthorisation: { url: URL, publishedOn: TODAY }, endAuthorisation: { endsOn: "2026-12-01" },
   endThirdPartyService: { endedOn: TODAY, report: "已经退还" },
   closeLeaderStudyPlan: { effect: "领导干部依法决策能力提高" },
@@ -222,9 +222,10 @@ describe("available actions", () => {
     const [ding, li] = [w.as("丁海燕"), w.as("李顺姬")];
     const input = { kind: "HANDED_OVER", from: await w.unit("YB-YANJI-URBAN"), to: await w.unit("YB-YANJI-HENAN"), matters: [{ actionKind: "PENALTY", text: "对占道经营的处罚" }], fromOn: TODAY };
     const [transfer, taken] = [done(await transfers.drafts(ding, input)), done(await transfers.drafts(ding, input))];
+    const decision = { documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE", decidedBy: "吉林省人民政府", decidedOn: TODAY };
     const steps = [
-      () => transfers.decides(li, { transfer, documentNo: "吉政发〔2026〕8号", decidedLevel: "PROVINCE", decidedBy: "吉林省人民政府", decidedOn: TODAY }),
-      () => transfers.publishes(li, { transfer, publishedOn: TODAY, url: URL }), () => transfers.ends(li, { transfer, endsOn: "2026-12-01" }), () => transfers.withdraws(ding, { transfer: taken }),
+      () => transfers.decides(li, { transfer, ...decision }),
+      () => transfers.publishes(li, { transfer, publishedOn: TODAY, url: URL }), () => transfers.ends(li, { transfer, ...decision, endsOn: "2026-12-01" }), () => transfers.withdraws(ding, { transfer: taken }),
     ];
     for (const step of steps) {
       await w.unchanged(() => compares("PowerTransfer", transfer));
