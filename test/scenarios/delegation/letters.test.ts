@@ -40,11 +40,11 @@ const mayAct = async (more: object = {}, person = cast.drafter) => {
 const matters = (code: string, actionKind: string) => ({ matters: [{ code, actionKind }] });
 
 describe("what no letter can do", () => {
-  it("is refused when it is drafted: compulsion, a licence to an institution, an enterprise, a person, a section, a delegate that delegates on (NL-CF-20-1, NL-CF-20-3, NL-XK-24, NL-QZ-17)", async () => {
+  it("is refused when it is drafted: compulsion, a licence to an institution, an enterprise, a person, a section, a delegate that delegates on (NL-CF-20-1, NL-CF-20-3, NL-XK-24, NL-QZ-17, AR-2.1-2)", async () => {
     await w.unchanged(async () => {
       expectRefusal(await drafted(matters("RS-QZ-001", "COMPULSION")), "TransitionRefused", "NOT_DELEGABLE", "NL-QZ-17");
       expectRefusal(await drafted(matters("RS-XK-001", "LICENCE")), "TransitionRefused", "DELEGATE_KIND", "NL-XK-24");
-      expectRefusal(await drafted({}, "YB-HRSS-RELATIONS"), "TransitionRefused", "DELEGATE_KIND", "NL-CF-20-1");
+      expectRefusal(await drafted({}, "YB-HRSS-RELATIONS"), "TransitionRefused", "DELEGATE_KIND", "AR-2.1-2");
       for (const outside of ["ENTERPRISE", "INDIVIDUAL"]) {
         expectRefusal(await delegation.drafts(cast.drafter, { delegator: bureau, outside, text: text(basis) }), "TransitionRefused", "DELEGATE_KIND", "NL-CF-20-1");
       }

@@ -9,7 +9,7 @@ import { draftDelegation, type LetterText } from "../../../src/systems/delegatio
 import { lettersOf, measure } from "../../../src/systems/delegation/delegation.store.js";
 import { globalId } from "../../../src/kernel/ids.js";
 import { demoToken } from "../../../seeds/world/demo-accounts.js";
-import { orNull, readCells, titleOf, type Cell } from "../../policies/authority-file.js";
+import { clausesOf, orNull, readCells, titleOf, type Cell } from "../../policies/authority-file.js";
 import { DAY, plantOracle, type OracleWorld } from "../../support/delegation-oracle-world.js";
 import * as delegation from "../../support/verbs/delegation.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
@@ -51,18 +51,22 @@ const kindsOf = ({ kind }: Cell): readonly ActionKind[] => (kind === "-" ? words
 const delegatorOf = (cell: Cell): string => (cell.condition.includes("power transferred away") ? "GAVE" : DELEGATORS[cell.row]!);
 const delegateOf = (cell: Cell): string => (cell.column === "OWN_DISPATCHED_BODY" ? DISPATCHED[delegatorOf(cell)]! : DELEGATES[cell.column]!);
 
+interface TableAnswer { readonly refusal: string | null; readonly law: readonly string[] }
+const wanted = (cell: Cell): TableAnswer => ({ refusal: orNull(cell.refusal), law: clausesOf(cell) });
+
 /** The draft is refused, or the letter stands there and the table answers for it, as it will at every further step. */
-async function answersOf(cell: Cell, kind: ActionKind, world: OracleWorld): Promise<(string | null)[]> {
+async function answersOf(cell: Cell, kind: ActionKind, world: OracleWorld): Promise<TableAnswer[]> {
   const { caller, unit } = world;
   const outside = OUTSIDE[cell.column as keyof typeof OUTSIDE];
   const sides = { delegatorId: unit(delegatorOf(cell)), delegate: outside ? { as: outside } : { unitId: unit(delegateOf(cell)) }, renewsId: null };
-  const answers: (string | null)[] = [];
+  const answers: TableAnswer[] = [];
   for (const text of textsOf(cell, kind, world)) {
     const told = await draftDelegation(caller, { ...sides, text });
     if (isDone(told)) {
       const [measured] = await measure(caller.db, caller.db.tenantId, await lettersOf(caller.db, caller.db.tenantId, [told.id]), caller.today);
-      answers.push(measured!.decisions[0]!.refusal);
-    } else answers.push("code" in told ? told.code : told.__typename);
+      const { refusal, law } = measured!.decisions[0]!;
+      answers.push({ refusal, law });
+    } else answers.push("code" in told ? { refusal: told.code, law: told.law } : { refusal: told.__typename, law: [] });
   }
   return answers;
 }
@@ -91,7 +95,7 @@ describe("§2.6 decided through letters that are drafted, cell by cell", () => {
   for (const cell of CELLS) {
     it(titleOf(cell), async () => {
       for (const kind of kindsOf(cell)) {
-        for (const answer of await answersOf(cell, kind, worldOf(cell))) expect(answer, kind).to.equal(orNull(cell.refusal));
+        for (const answer of await answersOf(cell, kind, worldOf(cell))) expect(answer, kind).to.deep.equal(wanted(cell));
       }
     });
   }
@@ -116,6 +120,7 @@ describe("§2.6 over HTTP: 起草人 drafts, 局长 agrees, 确认人 confirms",
           if (told.__typename === "Recorded") told = await delegation.confirms(confirmer!, { delegation: letter });
         }
         expect(told.code ?? null).to.equal(orNull(cell.refusal));
+        if (told.code) expect(told.law!.map(({ id }) => id)).to.deep.equal(clausesOf(cell));
         expect(told.__typename).to.equal(cell.answer === "allow" ? "Recorded" : "TransitionRefused");
       }
     });
