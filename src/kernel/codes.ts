@@ -252,6 +252,7 @@ const CODES = {
   LETTER_NO_TAKEN: ["该委托机关已有同一文号的委托书。", "The delegator has a letter of this number already."],
   DELEGATION_NOT_PUBLISHED: ["委托书尚未依法公布，不得实施。", "The letter is not published as the law asks; nothing is done under it."],
   DELEGATION_NOT_IN_FORCE: ["委托未生效、已中止或者已终止。", "The delegation has not begun, is suspended or has ended."],
+  TERRITORY_BEYOND_AREA: ["委托地域超出委托机关的管辖区域。", "The letter names a place outside the delegator's own area."],
   OUT_OF_DELEGATION: ["不在委托书载明的事项、地域或者期限内。", "This lies outside the matters, the territory or the days of the letter."],
   DELEGATION_STILL_RUNS: ["委托期限尚未届满。", "The last day of the delegation has not passed."],
   ENDING_NOT_YOURS: ["该原因的终止不由本方作出。", "An end on this ground is not for your side to declare."],

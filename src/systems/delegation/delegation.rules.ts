@@ -23,6 +23,9 @@ export interface MeasuredLetter {
   readonly matters: readonly (LetterMatter & { readonly isOwn: boolean })[];
   readonly bases: readonly (LetterBasis & KnownBasis)[];
   readonly qualifications: readonly LetterQualification[];
+  readonly territory: readonly string[];
+  /** Divisions in which the delegator acts; none where the register knows none. */
+  readonly areas: readonly string[];
   /** Officers at the delegate whose certificates are valid on the day. */
   readonly officers: number;
 }
@@ -44,17 +47,21 @@ const reaches = ({ title }: KnownBasis, level: Level | undefined): boolean => {
 export const isQualified = ({ qualifications, officers }: Pick<MeasuredLetter, "qualifications" | "officers">): boolean =>
   officers >= OFFICERS_NEEDED && wordsOf(QUALIFICATION).every((condition) => qualifications.some((each) => each.condition === condition && each.met && Boolean(each.evidence?.trim())));
 
+/** A municipality (直辖市) stands in the tree like a prefecture; by law its departments are those of a province. */
+const levelOf = (facts: OrgFacts, { delegatorId, areas }: Pick<MeasuredLetter, "delegatorId" | "areas">): Level | undefined =>
+  areas.some((code) => /^\d{2}0{4}/u.test(code)) ? "PROVINCE" : findPlace(facts, delegatorId)?.level;
+
 /** A cited basis that lets only others delegate, while no further one carries the letter (NL-LS-4). */
-export function citesOutOfReach(facts: OrgFacts, { delegatorId, bases }: MeasuredLetter): boolean {
-  const level = findPlace(facts, delegatorId)?.level;
+export function citesOutOfReach(facts: OrgFacts, letter: MeasuredLetter): boolean {
+  const [{ bases }, level] = [letter, levelOf(facts, letter)];
   const sound = bases.filter(({ rank, isInForce }) => isInForce && allowsDelegation(rank));
   return sound.length > 0 && sound.every((basis) => !reaches(basis, level));
 }
 
 /** Those of its bases that let this delegator delegate on the day; without any the letter has fallen with the law (YB-2.1-11). */
-export function carryingBases(facts: OrgFacts, { delegatorId, bases }: MeasuredLetter): MeasuredLetter["bases"] {
-  const level = findPlace(facts, delegatorId)?.level;
-  return bases.filter((basis) => basis.isInForce && allowsDelegation(basis.rank) && reaches(basis, level));
+export function carryingBases(facts: OrgFacts, letter: MeasuredLetter): MeasuredLetter["bases"] {
+  const level = levelOf(facts, letter);
+  return letter.bases.filter((basis) => basis.isInForce && allowsDelegation(basis.rank) && reaches(basis, level));
 }
 
 /** What the table asks and registers answer; the power itself is looked up by the table (POWER_HELD). */
@@ -106,6 +113,8 @@ function stemOf(code: string): string {
   return /[1-9]/u.test(below) ? county + below.replace(/000$/u, "") : county.replace(/(?:00){1,2}$/u, "");
 }
 export const liesWithin = (division: string, territory: readonly string[]): boolean => territory.some((code) => division.startsWith(stemOf(code)));
+/** Nobody delegates for a place where the power is not its own (NL-CF-20-1). Where the register knows no area of the delegator, whoever confirms looks at it. */
+export const isBeyondArea = ({ territory, areas }: Pick<MeasuredLetter, "territory" | "areas">): boolean => areas.length > 0 && !territory.every((code) => liesWithin(code, areas));
 
 /** Which side declares an end on this ground: the delegator and the delegate each their own, whoever confirmed the letter and the delegator what the law demands. */
 export type EndingParty = "DELEGATOR" | "CONFIRMER" | "DELEGATE" | "SYSTEM";

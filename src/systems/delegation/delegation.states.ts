@@ -21,6 +21,8 @@ export interface DelegationFacts extends Standing<DelegationState>, LetterPartie
   readonly decisions: readonly DelegationVerdict[];
   /** Cites what lets only others delegate (NL-LS-4). */
   readonly isOutOfReach: boolean;
+  /** Names a place outside the delegator's own area. */
+  readonly isBeyondArea: boolean;
   readonly signatures: readonly { readonly side: DelegationSide; readonly personId: string | null; readonly signedOn: string }[];
   readonly published: readonly DelegationSide[];
   readonly startsOn: string;
@@ -51,6 +53,7 @@ const WITH_BASIS = [
   ...BY_NATURE, decided("POWER_TRANSFERRED", "NL-CF-24"),
   need<DelegationFacts>("DELEGATION_NO_BASIS", ["NL-LS-4"], ({ isOutOfReach }) => !isOutOfReach),
   decided("DELEGATION_NO_BASIS", "YB-2.1-9", "NL-CF-20-1", "NL-XK-24"),
+  need<DelegationFacts>("TERRITORY_BEYOND_AREA", ["NL-CF-20-1", "NL-XK-24"], ({ isBeyondArea }) => !isBeyondArea),
 ];
 const IN_FULL = [...WITH_BASIS, decided("NOT_QUALIFIED", "NL-CF-21")];
 const isComplete = need<DelegationFacts>("DELEGATION_INCOMPLETE", ["YB-2.1-9", "NL-CF-20-1"], ({ matters, territory, bases }) => matters.length > 0 && territory.length > 0 && bases > 0);

@@ -11,9 +11,9 @@ import type { Reader } from "../../platform/db/tenant-database.js";
 import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
 import { authorsOf } from "../../platform/lifecycle/transitions.store.js";
 import { certifiedOfficers, holdCertificatesOf } from "../officers/index.js";
-import { locatedOf, organOf, orgFacts, pathOf } from "../organisations/index.js";
+import { areasOf, locatedOf, organOf, orgFacts, pathOf } from "../organisations/index.js";
 import { basesKnownAs, itemsInForce } from "../power-lists/index.js";
-import { carryingBases, citesOutOfReach, decisionsOf, type LetterBasis, type LetterMatter, type LetterQualification, type MeasuredLetter } from "./delegation.rules.js";
+import { carryingBases, citesOutOfReach, decisionsOf, isBeyondArea, type LetterBasis, type LetterMatter, type LetterQualification, type MeasuredLetter } from "./delegation.rules.js";
 import { delegationLife, type DelegationAction, type DelegationFacts } from "./delegation.states.js";
 
 /** A letter as somebody writes it, or as it stands. */
@@ -23,31 +23,33 @@ export interface Letter {
   readonly matters: readonly LetterMatter[];
   readonly bases: readonly LetterBasis[];
   readonly qualifications: readonly LetterQualification[];
+  readonly territory: readonly string[];
 }
 
-export interface Measured extends Pick<DelegationFacts, "decisions" | "isOutOfReach" | "areBothOpen"> { readonly facts: OrgFacts; readonly letter: MeasuredLetter }
+export interface Measured extends Pick<DelegationFacts, "decisions" | "isOutOfReach" | "isBeyondArea" | "areBothOpen"> { readonly facts: OrgFacts; readonly letter: MeasuredLetter }
 
 /** Registers are read once for all letters. The day decides which list, which basis and which certificate counts. */
 export async function measure(reader: Reader, tenantId: string, letters: readonly Letter[], on: LegalDate): Promise<Measured[]> {
   const delegates = letters.flatMap(({ delegate }) => ("unitId" in delegate ? [delegate.unitId] : []));
   const delegators = letters.map(({ delegatorId }) => delegatorId);
   const facts = await factsAround(reader, tenantId, [...new Set([...delegators, ...delegates])], delegators, on);
-  const [items, bases, officers] = [
+  const [items, bases, officers, areas] = [
     await itemsInForce(reader, tenantId, delegators, letters.flatMap(({ matters }) => matters.map(({ code }) => code)), on),
     await basesKnownAs(reader, tenantId, letters.flatMap((letter) => letter.bases.map(({ basisId }) => basisId)), on),
     await certifiedOfficers(reader, tenantId, delegates, on),
+    await areasOf(reader, tenantId, delegators, on),
   ];
   const own = new Set(items.map(({ organId, code, actionKind }) => `${organId} ${actionKind} ${code}`));
   const known = new Map(bases.map((basis) => [basis.id, basis]));
   return letters.map((each) => {
     const delegateId = "unitId" in each.delegate ? each.delegate.unitId : null;
     const letter: MeasuredLetter = {
-      ...each, matters: each.matters.map((matter) => ({ ...matter, isOwn: own.has(`${each.delegatorId} ${matter.actionKind} ${matter.code}`) })),
+      ...each, areas: areas.get(each.delegatorId) ?? [], matters: each.matters.map((matter) => ({ ...matter, isOwn: own.has(`${each.delegatorId} ${matter.actionKind} ${matter.code}`) })),
       bases: each.bases.flatMap((basis) => { const found = known.get(basis.basisId); return found ? [{ ...found, ...basis }] : []; }),
       officers: new Set(officers.filter(({ unitId }) => unitId === delegateId).map(({ personId }) => personId)).size,
     };
     const areBothOpen = [each.delegatorId, delegateId].every((id) => id !== null && findPlace(facts, id) !== undefined);
-    return { facts, letter, decisions: decisionsOf(facts, letter), isOutOfReach: citesOutOfReach(facts, letter), areBothOpen };
+    return { facts, letter, decisions: decisionsOf(facts, letter), isOutOfReach: citesOutOfReach(facts, letter), isBeyondArea: isBeyondArea(letter), areBothOpen };
   });
 }
 
@@ -77,7 +79,7 @@ const QUALIFICATIONS = (letter: string): string => part("delegation_qualificatio
 type LetterRow = Omit<Letter, "delegate"> & { readonly id: string; readonly delegateId: string };
 const letters = statement<LetterRow>(
   "delegation.lettersOf",
-  `SELECT t.id, t.delegator_id AS "delegatorId", t.delegate_id AS "delegateId", ${MATTERS("t")} AS matters, ${BASES("t")} AS bases, ${QUALIFICATIONS("t")} AS qualifications
+  `SELECT t.id, t.delegator_id AS "delegatorId", t.delegate_id AS "delegateId", t.territory, ${MATTERS("t")} AS matters, ${BASES("t")} AS bases, ${QUALIFICATIONS("t")} AS qualifications
      FROM delegation t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[]) ORDER BY t.id`,
 );
 /** Letters as the table is asked about them. */
@@ -110,10 +112,10 @@ async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: Facts
   if (isActing) await holdCertificatesOf(reader, tenantId, rows.map(({ delegateId }) => delegateId), today);
   const measured = await measure(reader, tenantId, rows.map((row) => ({ ...row, delegate: { unitId: row.delegateId } })), today);
   return new Map(rows.map(({ path, locatedIn, partyIds, examinerId, isPublished, bases, ...row }, at) => {
-    const { decisions, isOutOfReach, areBothOpen } = measured[at]!;
+    const { decisions, isOutOfReach, isBeyondArea: isBeyond, areBothOpen } = measured[at]!;
     const above = path ?? [];
     const seenBy = { owner: { unitId: row.delegatorId, path: above, locatedIn }, partyIds, examinerId, isPublished };
-    return [row.id, { ...row, path: above, seenBy, bases: bases.length, decisions, isOutOfReach, areBothOpen }];
+    return [row.id, { ...row, path: above, seenBy, bases: bases.length, decisions, isOutOfReach, isBeyondArea: isBeyond, areBothOpen }];
   }));
 }
 

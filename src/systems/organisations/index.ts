@@ -42,7 +42,7 @@ export { viewerOf } from "./viewer.service.js";
 export { orgFacts, readNeighbourhood } from "./facts.store.js";
 export { rememberNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.loaders.js";
 /** Which organ answers for a unit, and what stands above it. */
-export { findPlace, isOn, locatedOf, organOf, pathOf, under, type Place } from "./places.store.js";
+export { areasOf, findPlace, isOn, locatedOf, organOf, pathOf, under, type Place } from "./places.store.js";
 export { PARTS_OF_ORGANS, findAccountByLabel, findAccountBySubject, findActor, findUnitIdByCode, type SignedIn } from "./accounts.store.js";
 export { addAccount, endReservedHolding, giveReservedPost, type GivenPost, type SignIn } from "./reserved-posts.service.js";
 export { administeredAccounts, closeAccountRow, findAdministeredAccount, findReservedHolding, type AdministeredAccount, type ReservedHolding } from "./reserved-posts.store.js";

@@ -20,6 +20,16 @@ export const locatedOf = (unit: string, date: string): string =>
   `ARRAY(SELECT DISTINCT lr.object_id FROM org_closure lc JOIN org_relation lr ON lr.tenant_id = $1 AND lr.subject_id = lc.ancestor_id AND lr.kind = 'LOCATED_IN' AND ${isOn("lr", date)}
      WHERE lc.tenant_id = $1 AND lc.descendant_id = ${unit} AND ${isOn("lc", date)})`;
 
+/** Divisions in which a unit acts: of the governments where it is located, else of the nearest unit above that has one; none where the register knows none. */
+const areasOfUnit = (unit: string, date: string): string =>
+  `coalesce((SELECT array_agg(DISTINCT g.territory_code) FROM org_relation r JOIN org_unit g ON g.tenant_id = $1 AND g.id = r.object_id AND g.territory_code IS NOT NULL
+      WHERE r.tenant_id = $1 AND r.subject_id = ${unit} AND r.kind = 'LOCATED_IN' AND ${isOn("r", date)}),
+    ARRAY(SELECT a.territory_code FROM org_closure ac JOIN org_unit a ON a.tenant_id = $1 AND a.id = ac.ancestor_id AND a.territory_code IS NOT NULL
+      WHERE ac.tenant_id = $1 AND ac.descendant_id = ${unit} AND ${isOn("ac", date)} ORDER BY ac.depth LIMIT 1))`;
+const areas = statement<{ id: string; areas: string[] }>("organisations.areasOf", `SELECT u.id, ${areasOfUnit("u.id", "$3::date")} AS areas FROM org_unit u WHERE u.tenant_id = $1 AND u.id = ANY ($2::uuid[])`);
+export const areasOf = async (reader: Reader, tenantId: string, unitIds: readonly string[], date: LegalDate): Promise<ReadonlyMap<string, readonly string[]>> =>
+  new Map((await reader.rows(areas, [tenantId, unitIds, date])).map((row) => [row.id, row.areas]));
+
 export interface Place { readonly unitId: string; readonly organId: string; readonly path: readonly string[]; readonly locatedIn: readonly string[] }
 
 const placeOf = statement<Place>(

@@ -65,6 +65,14 @@ describe("what no letter can do", () => {
       expectRefusal(await w.unchanged(() => delegation.consents(cast.leader, { delegation: letter })), "TransitionRefused", code);
     }
   });
+
+  it("is refused for a place outside the delegator's own area: another prefecture, the whole province, one place of two (NL-CF-20-1)", async () => {
+    for (const territory of [["220100"], ["220000"], ["222401", "220100"]]) {
+      const letter = done(await drafted({ territory }));
+      expectRefusal(await w.unchanged(() => delegation.consents(cast.leader, { delegation: letter })), "TransitionRefused", "TERRITORY_BEYOND_AREA", "NL-CF-20-1");
+    }
+    done(await delegation.consents(cast.leader, { delegation: done(await drafted({ territory: ["222401", "222424100"] })) }));
+  });
 });
 
 describe("a letter of delegation", () => {

@@ -52,7 +52,7 @@ describe("a letter of a VERTICAL body", () => {
     const tax: Department = { unit: await w.unit("YB-YANJI-TAX"), drafter, leader, office: w.as("丁海燕") };
     const law = await basisOf(tax, "税收征收管理法");
     await published(tax, [["SW-ZS-001", law, { actionKind: "LEVY" }]], legalDate(TODAY));
-    const letter = done(await drafts(drafter, "YB-YANJI-TAX", "YB-YANJI-XIAOYING", law, of("SW-ZS-001", "LEVY")));
+    const letter = done(await drafts(drafter, "YB-YANJI-TAX", "YB-YANJI-XIAOYING", law, of("SW-ZS-001", "LEVY", { territory: ["222401"] })));
     done(await delegation.consents(leader, { delegation: letter }));
     expect(await delegation.looksUp(leader, "delegation", letter, "state confirmer { code }")).to.deep.equal({ state: "CONSENTED", confirmer: { code: "YB-TAX" } });
     await w.unchanged(async () => {
@@ -76,6 +76,22 @@ describe("a provincial department", () => {
     expect([cited, elsewhere].map(({ law }) => law!.some(({ id }) => id === "NL-LS-4")), "it is this regulation that does not reach").to.deep.equal([true, false]);
     const own = done(await drafts(cast.drafter, "YB-HRSS", "YB-HRSS-INSPECTION", basis, of("RS-JC-001", "INSPECTION")));
     done(await delegation.consents(cast.leader, { delegation: own }));
+  });
+});
+
+describe("a municipality", () => {
+  it("is a province by law, though its tree calls it a prefecture: 天津市人社局 delegates nothing on 劳动保障监察条例 (NL-LS-4)", async () => {
+    const [drafter, leader] = [w.as("窦文华"), w.as("倪国强")];
+    const unit = await w.unit("TJ-HRSS");
+    const consented = async (more: object) => {
+      const cites = done(await registersLaw(drafter, unit, more));
+      const letter = done(await drafts(drafter, "TJ-HRSS", "TJ-HRSS-INSPECTION", cites, of("RS-JC-001", "INSPECTION", { territory: ["120101"] })));
+      const told = await w.unchanged(() => delegation.consents(leader, { delegation: letter }));
+      expectRefusal(told, "TransitionRefused", "DELEGATION_NO_BASIS");
+      return told.law!.some(({ id }) => id === "NL-LS-4");
+    };
+    expect(await consented({})).to.equal(true);
+    expect(await consented({ title: "就业促进法", rank: "LAW", number: "主席令第70号" }), "another law lets it, and only its own list does not").to.equal(false);
   });
 });
 
