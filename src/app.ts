@@ -86,7 +86,7 @@ export async function startApp({ config, database, http = {}, log = createLog({ 
     publicDocuments: PUBLIC_DOCUMENTS,
     publicPictures: PUBLIC_PICTURES,
     graphiql: demo && { query: demo.query, accounts: demo.accounts.map(({ name, token }) => ({ name, token })) },
-    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), exportRoutes({ contextFor, tables: exportTables, log }), importRoutes({ contextFor, tables: importTables, log }), issuer?.routes, local?.routes),
+    routes: routesOf(feedRoutes({ database, clock: config.clock, findActor: findHolderOf }), exportRoutes({ contextFor, tables: exportTables, log, limits: { ...DEFAULT_HTTP, ...http }.exports }), importRoutes({ contextFor, tables: importTables, log }), issuer?.routes, local?.routes),
   });
   url = server.url;
   const parts = { database, clock: config.clock, log };

@@ -18,6 +18,7 @@ export const CELL_RULE = words({
   NOT_A_DAY: ["不是日期", "The text is no day such as 2026-09-01"],
   NOT_AN_ADDRESS: ["不是网址", "The text is no http or https address"],
   FORMULA: ["是公式", "A formula stands in the cell, not a text"],
+  NOT_A_TEXT: ["不是文本", "Neither a text nor a list of texts stands there"],
   ROUNDED: ["数字已失真", "The spreadsheet has rounded a long number; form the cell as text and write it anew"],
   UNKNOWN_COLUMN: ["没有这一列", "No column is called so"],
   MISSING_COLUMN: ["缺列", "A column is missing"],

@@ -22,23 +22,25 @@ export interface Column extends CellKind {
 
 const joined = (value: NonNullable<CellValue>): string => (typeof value === "string" ? value : value.join("\n"));
 const UNSEEN = /[\p{Cc}\p{Cf}]/u;
+/** Signs as the graph counts them: a rare character is one, though it takes two units. */
+const signs = (text: string): number => text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 
 /** One line between two lengths, without signs that cannot be seen. */
 export const text = (least: number, most: number): CellKind => ({
   write: joined,
-  read: (cell) => (cell.length < least ? { rule: "TOO_SHORT" } : cell.length > most ? { rule: "TOO_LONG" } : UNSEEN.test(cell) ? { rule: "UNSEEN_SIGN" } : { value: cell }),
+  read: (cell) => (signs(cell) < least ? { rule: "TOO_SHORT" } : signs(cell) > most ? { rule: "TOO_LONG" } : UNSEEN.test(cell) ? { rule: "UNSEEN_SIGN" } : { value: cell }),
 });
 
 /** A text that may go over several lines. */
-export const passage = (most: number): CellKind => ({ write: joined, read: (cell) => (cell.length > most ? { rule: "TOO_LONG" } : cell.includes("\0") ? { rule: "UNSEEN_SIGN" } : { value: cell }) });
+export const passage = (most: number): CellKind => ({ write: joined, read: (cell) => (signs(cell) > most ? { rule: "TOO_LONG" } : cell.includes("\0") ? { rule: "UNSEEN_SIGN" } : { value: cell }) });
 
 /** Lines of one cell, each a text of its own. */
 export const lines = (many: number, most: number): CellKind => ({
   write: joined,
   read(cell) {
-    const each = cell.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    const each = cell.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
     if (each.length > many) return { rule: "TOO_MANY" };
-    if (each.some((line) => line.length > most)) return { rule: "TOO_LONG" };
+    if (each.some((line) => signs(line) > most)) return { rule: "TOO_LONG" };
     return each.some((line) => UNSEEN.test(line)) ? { rule: "UNSEEN_SIGN" } : { value: each };
   },
 });
@@ -67,7 +69,7 @@ export const address = (most: number): CellKind => ({
   write: joined,
   read(cell) {
     if (cell.length > most) return { rule: "TOO_LONG" };
-    return URL.canParse(cell) && /^https?:\/\/[^/\s]+\.[^/\s]+/.test(cell) ? { value: cell } : { rule: "NOT_AN_ADDRESS" };
+    return URL.canParse(cell) && /^https?:\/\/[^/\s]+\.[^/\s]+/i.test(cell) ? { value: cell } : { rule: "NOT_AN_ADDRESS" };
   },
 });
 
@@ -77,7 +79,7 @@ export const columns = (rows: ColumnRows): readonly Column[] =>
   Object.entries(rows).map(([name, [label, kind, need]]) => ({ name, label, isNeeded: need === "NEEDED", write: kind.write, read: kind.read }));
 
 export const readCell = ({ isNeeded, read }: Column, cell: string): CellRead => {
-  const trimmed = cell.replaceAll("\r\n", "\n").trim();
+  const trimmed = cell.trim();
   return trimmed !== "" ? read(trimmed) : isNeeded ? { rule: "MISSING" } : { value: null };
 };
 export const writeCell = ({ write }: Column, value: CellValue | undefined): string => (value === null || value === undefined ? "" : write(value));

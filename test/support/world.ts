@@ -5,6 +5,7 @@ import { globalId } from "../../src/kernel/ids.js";
 import { legalDateOf, type LegalDate } from "../../src/kernel/legal-date.js";
 import { readConfig } from "../../src/platform/config/config.js";
 import { Database } from "../../src/platform/db/tenant-database.js";
+import type { HttpConfig } from "../../src/platform/http/defaults.js";
 import { silentLog } from "../../src/platform/log/log.js";
 import { demoToken } from "../../seeds/world/demo-accounts.js";
 import { ADMINISTRATORS, plantReference, plantWorld } from "../../seeds/plant.js";
@@ -47,16 +48,19 @@ export interface NamedWorld {
   close(): Promise<void>;
 }
 
-/** Another process of the same service: an application of its own on the same database, on another day if one is named. */
-export async function serveAgain({ clone }: NamedWorld, name: string, now = TEST_NOW): Promise<{ readonly url: string; readonly asker: NamedPerson; as(name: string): NamedPerson; stop(): Promise<void> }> {
-  const app = await serving(new Database({ appUrl: clone.urlFor("app"), publicUrl: clone.urlFor("public_reader"), secret: TEST_SECRET }), fixedClock(now));
+interface ServedAgain { readonly url: string; readonly database: Database; readonly asker: NamedPerson; as(name: string): NamedPerson; stop(): Promise<void> }
+
+/** Another process of the same service: an application of its own on the same database, on another day or with other figures if some are named. */
+export async function serveAgain({ clone }: NamedWorld, name: string, now = TEST_NOW, http: Partial<HttpConfig> = {}): Promise<ServedAgain> {
+  const database = new Database({ appUrl: clone.urlFor("app"), publicUrl: clone.urlFor("public_reader"), secret: TEST_SECRET });
+  const app = await serving(database, fixedClock(now), http);
   const as = (who: string): NamedPerson => personAt(app.url, who, demoToken(loginOf(who)));
-  return { url: app.url, asker: as(name), as, stop: () => app.stop() };
+  return { url: app.url, database, asker: as(name), as, stop: () => app.stop() };
 }
 
-const serving = (database: Database, clock: Clock = fixedClock(TEST_NOW)): Promise<RunningApp> => startApp({
+const serving = (database: Database, clock: Clock = fixedClock(TEST_NOW), http: Partial<HttpConfig> = {}): Promise<RunningApp> => startApp({
   config: { ...readConfig({ NODE_ENV: "test", PORT: "0", APP_SECRET: TEST_SECRET, LOG_LEVEL: "silent" }), clock },
-  database, log: silentLog, jobs: [], http: { introspection: true },
+  database, log: silentLog, jobs: [], http: { introspection: true, ...http },
 });
 
 export async function openWorld({ now = TEST_NOW, clock = fixedClock(now) }: { now?: string; clock?: Clock } = {}): Promise<NamedWorld> {

@@ -8,6 +8,12 @@ export interface Statement<Row> {
   readonly row?: Row;
 }
 
+/** Whoever answers statements with rows. */
+export interface Reader {
+  rows<Row>(s: Statement<Row>, params?: readonly unknown[]): Promise<Row[]>;
+  first<Row>(s: Statement<Row>, params?: readonly unknown[]): Promise<Row | undefined>;
+}
+
 const texts = new Map<string, string>();
 
 export function statement<Row>(name: string, text: string): Statement<Row> {

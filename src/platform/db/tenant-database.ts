@@ -6,16 +6,14 @@ import type { Config } from "../config/config.js";
 import { secretOf } from "../config/secret.js";
 import { bootDatabase } from "./boot.js";
 import { onConnection } from "./connection.js";
+import { inSnapshot } from "./snapshot.js";
 import { asFault, isConnectionLost } from "./sql-faults.js";
-import type { Statement, StatementCount } from "./statement.js";
+import type { Reader, Statement, StatementCount } from "./statement.js";
 import { TenantPools, type Limits, type PoolKey } from "./tenant-pools.js";
 import { inTurn } from "./turn.js";
 import type pg from "pg";
 
-export interface Reader {
-  rows<Row>(s: Statement<Row>, params?: readonly unknown[]): Promise<Row[]>;
-  first<Row>(s: Statement<Row>, params?: readonly unknown[]): Promise<Row | undefined>;
-}
+export type { Reader } from "./statement.js";
 
 /** What only the unit of work and the access log need. */
 export interface WritingSide {
@@ -28,10 +26,12 @@ export interface TenantDatabase extends Reader {
   readonly writing: WritingSide;
   /** The same database, with every statement counted. */
   counted(statements: StatementCount): TenantDatabase;
+  /** Everything that `work` reads is of one moment. The connection is held until it ends: whoever asks sets the end. */
+  snapshot<T>(work: (moment: Reader) => Promise<T>): Promise<T>;
 }
 
 class PooledReader implements Reader {
-  constructor(private readonly pools: TenantPools, private readonly key: PoolKey, private readonly statements?: StatementCount) {}
+  constructor(private readonly pools: TenantPools, private readonly key: PoolKey, protected readonly statements?: StatementCount) {}
 
   async rows<Row>(s: Statement<Row>, params: readonly unknown[] = []): Promise<Row[]> {
     if (this.statements) this.statements.count += 1;
@@ -58,6 +58,10 @@ class TenantReader extends PooledReader implements TenantDatabase {
 
   counted(statements: StatementCount): TenantDatabase {
     return new TenantReader(this.tenantId, this.writing, statements);
+  }
+
+  snapshot<T>(work: (moment: Reader) => Promise<T>): Promise<T> {
+    return inSnapshot(this.writing.pools, this.tenantId, work, this.statements);
   }
 }
 

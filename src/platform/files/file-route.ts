@@ -32,7 +32,8 @@ const STATUS: Readonly<Record<string, Refused>> = {
   RATE_LIMITED: { status: 429, retryAfter: 5 }, UNAVAILABLE: { status: 503, retryAfter: 1 }, INTERNAL: { status: 500 },
 };
 
-export type FileWork<C> = (asked: { readonly context: C; readonly request: Request; readonly response: Response; readonly head: RequestHead }) => Promise<void>;
+export interface FileAsked<C> { readonly context: C; readonly request: Request; readonly response: Response; readonly head: RequestHead }
+export type FileWork<C> = (asked: FileAsked<C>) => Promise<void>;
 
 export function fileRoute<C extends FileContext>({ contextFor, log }: FileRouteParts<C>, work: FileWork<C>): RequestHandler {
   const [rate, failures] = [rateLimiter(RATE), rateLimiter(FAILURES)];

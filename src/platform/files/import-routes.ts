@@ -7,6 +7,7 @@ import { send } from "../http/answers.js";
 import { collectBody, Unreadable } from "../http/body.js";
 import { readCsv } from "./csv-read.format.js";
 import { askedOf, fileRoute, requireFor, type FileContext, type FileRouteParts } from "./file-route.js";
+import { readNdjson } from "./ndjson-read.format.js";
 import { FILE_LIMITS, type ReadTable, type TableReader } from "./table-read.js";
 import { readXlsx } from "./xlsx-read.format.js";
 
@@ -24,6 +25,7 @@ export interface ImportParts<C extends FileContext> extends FileRouteParts<C> { 
 const READERS: Readonly<Record<string, TableReader>> = {
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": readXlsx,
   "text/csv": readCsv,
+  "application/x-ndjson": readNdjson,
 };
 /** Letters of any script, digits and plain marks: what a name of a file is shown by, never opened by. */
 const FILE_NAME = /^[\p{L}\p{N} ()（）._-]{1,120}$/u;

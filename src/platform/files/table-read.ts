@@ -10,8 +10,9 @@ export const FILE_LIMITS = {
   bytes: 5 * 1024 * 1024, parts: 200, inflated: 48 * 1024 * 1024, rows: 10_001, columns: 64, cell: 32_767,
 } as const;
 
+type FileRule = "notATable" | "tooManyRows" | "tooManyColumns" | "cellTooLong" | "inflatesTooFar" | "tooManyParts" | "declaresEntities" | `undecodableInRow${number}`;
 /** The rule is named, the content never. */
-export const unreadableFile = (rule: "notATable" | "tooManyRows" | "tooManyColumns" | "cellTooLong" | "inflatesTooFar" | "tooManyParts" | "declaresEntities"): Denied => badInput({ path: "file", rule });
+export const unreadableFile = (rule: FileRule): Denied => badInput({ path: "file", rule });
 
 export function withinLimits(rows: number, column: number, length: number): void {
   if (rows > FILE_LIMITS.rows) throw unreadableFile("tooManyRows");

@@ -40,6 +40,13 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   notWithFirst: ["不得与前几条同时使用。", "This cannot be combined with first."],
   notWithLast: ["不得与后几条同时使用。", "This cannot be combined with last."],
   notWithAfter: ["不得与起始游标同时使用。", "This cannot be combined with after."],
+  notATable: ["无法读取，不是规范的表格文件。", "This cannot be read as a table of the form that was named."],
+  tooManyRows: ["行数过多，请分成几个文件上传。", "There are too many rows; send several files."],
+  tooManyColumns: ["列数过多。", "There are too many columns."],
+  cellTooLong: ["有单元格内容过长。", "The text of a cell is too long."],
+  inflatesTooFar: ["解压后过大。", "This grows too large when it is unpacked."],
+  tooManyParts: ["压缩包内文件过多。", "The package holds too many parts."],
+  declaresEntities: ["含有不允许的实体声明。", "This declares entities, which is not allowed."],
 };
 const ANY_OTHER = ["不符合要求。", "This does not meet the rule."] as const;
 
@@ -47,6 +54,7 @@ const ANY_OTHER = ["不符合要求。", "This does not meet the rule."] as cons
 const FIGURES: readonly (readonly [form: RegExp, zh: string, en: string])[] = [
   [/^between(\d+)And(\d+)$/, "须在 $1 至 $2 之间。", "This must be from $1 to $2."],
   [/^atMost(\d+)(?:Units|Candidates)$/, "结果超过 $1 个单位，请缩小范围。", "The answer would hold more than $1 units; ask for less."],
+  [/^undecodableInRow(\d+)$/, "第 $1 行有无法识别的字符，请另存为 UTF-8 或 GB18030 编码后重新上传。", "Row $1 holds bytes that are no text; save the file as UTF-8 or GB 18030 and send it again."],
   [/^atMost(\d+)Days$/, "最多 $1 天。", "At most $1 days."],
 ];
 

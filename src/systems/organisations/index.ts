@@ -49,6 +49,6 @@ export { administeredAccounts, closeAccountRow, findAdministeredAccount, findRes
 export { valueLabel, type EffectivePolicy } from "./policy.rules.js";
 export { REQUIREMENTS, type Requirement } from "./requirements.rules.js";
 export type { HoldingRow } from "./holdings.store.js";
-export type { UnitFilter, UnitOrder, UnitRow } from "./units.store.js";
+export { unitsById, type UnitFilter, type UnitOrder, type UnitRow } from "./units.store.js";
 export { drawDelegation, endDelegation, type DelegationDrawn } from "./delegation-edges.service.js";
 export { plugRegister, type UnitRegister } from "./registers.service.js";

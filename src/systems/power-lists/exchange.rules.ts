@@ -55,11 +55,14 @@ export const TASK_COLUMNS = columns({
   receipt: [label("备案回执", "Receipt of the filing"), text(1, 120), "MAY_BE_EMPTY"],
 });
 
-/** A basis as a cell of an item cites it: title, number and articles, the last two where there are any. */
+/** A basis as a cell of an item cites it: title, number and articles, the last two where there are any. A stroke inside title or number has a backslash before it. */
 export interface Cited { readonly title: string; readonly number: string | null; readonly articles: string | null }
 const BETWEEN = " | ";
-export const citation = ({ title, number, articles }: Cited): string => [title, ...(number || articles ? [number ?? ""] : []), ...(articles ? [articles] : [])].join(BETWEEN);
+const escaped = (text: string): string => text.replaceAll("|", "\\|");
+const unescaped = (text: string): string => text.trim().replaceAll("\\|", "|");
+export const citation = ({ title, number, articles }: Cited): string => [escaped(title), ...(number || articles ? [escaped(number ?? "")] : []), ...(articles ? [articles] : [])].join(BETWEEN);
+const PARTS = /^(.*?)(?:(?<!\\)\|(.*?)(?:(?<!\\)\|(.*))?)?$/s;
 export function citedBy(line: string): Cited {
-  const [title = "", number = "", ...articles] = line.split("|").map((part) => part.trim());
-  return { title, number: number || null, articles: articles.join(BETWEEN) || null };
+  const [, title = "", number = "", articles = ""] = PARTS.exec(line) ?? [];
+  return { title: unescaped(title), number: unescaped(number) || null, articles: articles.trim() || null };
 }

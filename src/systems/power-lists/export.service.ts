@@ -8,15 +8,17 @@ import type { Cells } from "../../kernel/table-columns.js";
 import { label } from "../../kernel/words.js";
 import type { ExportTable } from "../../platform/files/export-routes.js";
 import type { FileContext } from "../../platform/files/file-route.js";
+import type { Reader } from "../../platform/db/tenant-database.js";
+import { batched, inOrder } from "../../platform/loaders/batched.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { everyPage } from "../../platform/pages/every-page.js";
-import type { OrganisationReads } from "../organisations/index.js";
+import { unitsById } from "../organisations/index.js";
 import type { BasisRow, ItemRow } from "./catalogue.store.js";
 import type { TaskRow } from "./adjustment-list.store.js";
 import { BASIS_COLUMNS, citation, ITEM_COLUMNS, TASK_COLUMNS } from "./exchange.rules.js";
 import { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 
-export type Exporting = FileContext & { readonly scope: Scope; readonly cursors: CursorSeal; readonly organisations: Pick<OrganisationReads, "unit"> };
+export type Exporting = FileContext & { readonly scope: Scope; readonly cursors: CursorSeal };
 type Asked = Readonly<Record<string, string>>;
 
 function idOf(type: NodeType, { [type === "OrgUnit" ? "under" : "list"]: id }: Asked, path: string): string | null {
@@ -34,10 +36,10 @@ function dayOf({ asOf }: Asked, today: LegalDate): LegalDate {
 
 /** What one page reads besides its rows; made anew for each page, so that nothing of an earlier one is kept. */
 interface PageReads { readonly lists: PowerListReads; code(unitId: string | null): Promise<string | null> }
-const pageReads = ({ db, scope, cursors, today, organisations }: Exporting): PageReads => ({
-  lists: powerListReads({ db, scope, cursors }),
-  code: async (id) => (id === null ? null : ((await organisations.unit.load({ id, date: today }))?.code ?? null)),
-});
+function pageReads({ scope, cursors, today }: Exporting, moment: Reader): PageReads {
+  const codes = batched<string, string | null>(async (ids) => inOrder(ids, (id) => id, await unitsById(moment, scope, ids, today), ({ id }) => id, (row) => row?.code ?? null));
+  return { lists: powerListReads({ db: moment, scope, cursors }), code: async (id) => (id === null ? null : codes.load(id)) };
+}
 
 /** A department that gave a basis no id of its own has it by the platform's. */
 const basisCells = async (basis: BasisRow, { lists, code }: PageReads): Promise<Cells> => ({
@@ -64,12 +66,13 @@ async function taskCells(task: TaskRow, { lists, code }: PageReads): Promise<Cel
 }
 
 type Table = ExportTable<Exporting>;
-async function* rowsOf<Row>(context: Exporting, read: (page: PageRequest, lists: PowerListReads) => Promise<Page<Row>>, cellsOf: (row: Row, reads: PageReads) => Promise<Cells>): AsyncGenerator<readonly Cells[]> {
-  for await (const rows of everyPage<Row>((page) => read(page, pageReads(context).lists))) {
-    const reads = pageReads(context);
-    yield await Promise.all(rows.map((row) => cellsOf(row, reads)));
-  }
-}
+const rowsOf = <Row>(context: Exporting, read: (page: PageRequest, lists: PowerListReads) => Promise<Page<Row>>, cellsOf: (row: Row, reads: PageReads) => Promise<Cells>) =>
+  async function* (moment: Reader): AsyncGenerator<readonly Cells[]> {
+    for await (const rows of everyPage<Row>((page) => read(page, pageReads(context, moment).lists))) {
+      const reads = pageReads(context, moment);
+      yield await Promise.all(rows.map((row) => cellsOf(row, reads)));
+    }
+  };
 
 /** Read a row as: TABLE is asked for by this ability, has these columns, is narrowed by these parameters, and read so; what narrows it is tried before the first byte is sent. */
 export const exportTables = {

@@ -80,8 +80,9 @@ const BASIS_FIELDS = ["title", "rank", "issuer", "number", "promulgatedOn", "eff
 const ITEM_FIELDS = [
   "actionKind", "matter", "duty", "subjectId", "power", "target", "procedure", "responsibility", "responsiblePost", "flowSteps", "flowChartUrl", "sourcePowerListItem",
 ] as const;
-const same = (fields: readonly string[], one: object, other: object): boolean =>
-  fields.every((field) => JSON.stringify((one as Record<string, unknown>)[field] ?? null) === JSON.stringify((other as Record<string, unknown>)[field] ?? null));
+/** Spreadsheets put line breaks of their own in place of what they read: that alone says nothing new. */
+const told = (row: object, field: string): string => JSON.stringify((row as Record<string, unknown>)[field] ?? null).replaceAll("\\r\\n", "\\n");
+const same = (fields: readonly string[], one: object, other: object): boolean => fields.every((field) => told(one, field) === told(other, field));
 
 export const saysTheSameBasis = (one: object, other: BasisToWrite): boolean => same(BASIS_FIELDS, one, other);
 type Rests = readonly { readonly basisId: string; readonly articles?: string | null }[] | null;
