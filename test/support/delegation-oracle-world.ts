@@ -8,6 +8,8 @@ import { Database } from "../../src/platform/db/tenant-database.js";
 import type { Caller } from "../../src/platform/db/unit-of-work.js";
 import { isDone, type Outcome } from "../../src/platform/lifecycle/verb.js";
 import { statement } from "../../src/platform/db/statement.js";
+import * as delegation from "../../src/systems/delegation/index.js";
+import type { LetterText } from "../../src/systems/delegation/index.js";
 import * as lists from "../../src/systems/power-lists/index.js";
 import { person, post } from "../../seeds/world/posts.js";
 import { plantWorld } from "../../seeds/plant.js";
@@ -19,7 +21,7 @@ const FROM = "2010-01-01";
 const unit = (code: string, kind: UnitFact["kind"], under: string | null, more: Partial<UnitFact> = {}): UnitFact =>
   ({ says: `${code} stands in the oracle.`, code, kind, level: "COUNTY", zh: `某县${code}`, under, enforces: true, inScope: true, from: FROM, ...more });
 const organ = (code: string, under = "GOV"): UnitFact => unit(code, "ENFORCEMENT_DEPARTMENT", under, { status: "ADMINISTRATIVE_ORGAN" });
-const squad = (code: string, under: string): UnitFact => unit(code, "DISPATCHED_BODY", under);
+const squad = (code: string, under: string, more: Partial<UnitFact> = {}): UnitFact => unit(code, "DISPATCHED_BODY", under, more);
 
 const UNITS: readonly UnitFact[] = [
   unit("GOV", "GOVERNMENT", null, { status: "ADMINISTRATIVE_ORGAN", territory: "220281" }),
@@ -31,6 +33,7 @@ const UNITS: readonly UnitFact[] = [
   unit("INSTITUTION", "SUBORDINATE_INSTITUTION", "DEPT"), unit("HOLDS-BY-LETTER", "SUBORDINATE_INSTITUTION", "OTHER"),
   unit("SECTION", "INTERNAL_ORGAN", "DEPT", { sectionRole: "LEGAL_SECTION" }), unit("BUSINESS-SECTION", "INTERNAL_ORGAN", "DEPT", { sectionRole: "BUSINESS_SECTION" }),
   squad("DEPT-SQUAD", "DEPT"), squad("GAVE-SQUAD", "GAVE"), squad("GOV-SQUAD", "GOV"), squad("AUTHORISED-SQUAD", "AUTHORISED"),
+  squad("TOWN-SQUAD", "TOWN", { level: "TOWNSHIP" }), squad("HOLDS-SQUAD", "HOLDS-BY-LETTER"),
 ];
 /** Two officers with certificates serve in each of these. */
 const STAFFED = ["INSTITUTION", "STREET", "OTHER", "SECOND-AUTHORISED", "DEPT-SQUAD", "GAVE-SQUAD"];
@@ -70,16 +73,35 @@ function doneAs(outcome: Outcome): string {
   return outcome.id;
 }
 
-async function publishList(caller: Caller, unitId: string, basis: string): Promise<void> {
+async function publishEdition(caller: Caller, unitId: string, write: (id: string) => Promise<void>): Promise<void> {
   const id = doneAs(await lists.draftPowerList(caller, { unitId, title: "权责清单" }));
+  await write(id);
+  for (const step of [lists.consentPowerList, lists.submitPowerList, lists.acceptPowerList, lists.passPowerList]) doneAs(await step(caller, { id }));
+  for (const channel of ["GOVERNMENT_SITE", "DEPARTMENT_SITE"] as const) doneAs(await lists.publishPowerList(caller, { id, channel, url: "https://www.example.gov.cn/qd", publishedOn: legalDate(DAY) }));
+}
+
+const publishList = (caller: Caller, unitId: string, basis: string): Promise<void> => publishEdition(caller, unitId, async (id) => {
   for (const actionKind of KINDS) {
     doneAs(await lists.writePowerItem(caller, {
       id, code: actionKind, actionKind, matter: "事项", duty: "职责", subjectId: unitId, power: "职权", target: "目标", procedure: "程序", flowSteps: [], responsibility: "责任", responsiblePost: "岗位",
       bases: [{ basisId: basis, articles: "第一条" }],
     }));
   }
-  for (const step of [lists.consentPowerList, lists.submitPowerList, lists.acceptPowerList, lists.passPowerList]) doneAs(await step(caller, { id }));
-  for (const channel of ["GOVERNMENT_SITE", "DEPARTMENT_SITE"] as const) doneAs(await lists.publishPowerList(caller, { id, channel, url: "https://www.example.gov.cn/qd", publishedOn: legalDate(DAY) }));
+});
+/** A further edition of the department's list comes out, in which this item is missing. */
+export const dropsItem = ({ caller, unit }: OracleWorld, code: string): Promise<void> => publishEdition(caller, unit("DEPT"), async (id) => void doneAs(await lists.removePowerItem(caller, { id, code })));
+
+/** A letter of the department to its institution takes effect; its id. */
+export async function takesEffect({ caller, unit, basis }: OracleWorld, qualifications: LetterText["qualifications"]): Promise<string> {
+  const text: LetterText = {
+    letterNo: "委〔2026〕0号", powers: "执法", territory: ["220281"], startsOn: legalDate(DAY), endsOn: legalDate("2027-08-31"), matters: [{ code: "PENALTY", actionKind: "PENALTY" }],
+    bases: [{ basisId: basis, articles: "第一条", namesDelegator: true }], qualifications,
+  };
+  const id = doneAs(await delegation.draftDelegation(caller, { delegatorId: unit("DEPT"), delegate: { unitId: unit("INSTITUTION") }, renewsId: null, text }));
+  for (const step of [delegation.consentDelegation, delegation.confirmDelegation]) doneAs(await step(caller, { id }));
+  for (const side of ["DELEGATOR", "DELEGATE"] as const) doneAs(await delegation.signDelegation(caller, { id, side }));
+  for (const side of ["DELEGATOR", "DELEGATE"] as const) doneAs(await delegation.publishDelegation(caller, { id, side, url: "https://www.example.gov.cn/wt", publishedOn: legalDate(DAY) }));
+  return id;
 }
 
 /** Nobody stands above the county here, so its own sections examine what it publishes. */

@@ -1,4 +1,4 @@
-/** Every cell of §2.6 that real units can stand for: decided through a letter that somebody drafts, it answers as the oracle does. */
+/** Every cell of §2.6, each with real units that stand for it: decided through a letter that somebody drafts, it answers as the oracle does, with the same clauses. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { legalDate } from "../../../src/kernel/legal-date.js";
@@ -10,8 +10,10 @@ import { lettersOf, measure } from "../../../src/systems/delegation/delegation.s
 import { globalId } from "../../../src/kernel/ids.js";
 import { demoToken } from "../../../seeds/world/demo-accounts.js";
 import { clausesOf, orNull, readCells, titleOf, type Cell } from "../../policies/authority-file.js";
-import { DAY, plantOracle, type OracleWorld } from "../../support/delegation-oracle-world.js";
+import { DAY, dropsItem, plantOracle, takesEffect, type OracleWorld } from "../../support/delegation-oracle-world.js";
+import { asksDelegation } from "../../support/verbs/authority.verbs.js";
 import * as delegation from "../../support/verbs/delegation.verbs.js";
+import * as officers from "../../support/verbs/officers.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
 import { openWorld, personAt, type NamedWorld } from "../../support/world.js";
 
@@ -19,14 +21,10 @@ import { openWorld, personAt, type NamedWorld } from "../../support/world.js";
 const DELEGATORS: Readonly<Record<string, string>> = {
   DEPARTMENT: "DEPT", GOVERNMENT: "GOV", AUTHORISED_ORG: "AUTHORISED", STREET_OR_TOWNSHIP_WITH_HANDED_OVER_POWER: "TOWN", DELEGATE: "HOLDS-BY-LETTER", INTERNAL_ORGAN_OFFICER_OR_LEADING_GROUP: "SECTION",
 };
-const DISPATCHED: Readonly<Record<string, string>> = { DEPT: "DEPT-SQUAD", GAVE: "GAVE-SQUAD", GOV: "GOV-SQUAD", AUTHORISED: "AUTHORISED-SQUAD" };
-/** Read a row as: nobody standing in this ROW has a body of its own that it dispatches, for this reason; the policy alone answers for it. */
-const DISPATCHES_NOBODY: Readonly<Record<string, string>> = {
-  STREET_OR_TOWNSHIP_WITH_HANDED_OVER_POWER: "a township or street sets up no dispatched body: the register refuses it below one",
-  DELEGATE: "an institution that acts under a letter dispatches nobody: the register refuses it below one",
-  INTERNAL_ORGAN_OFFICER_OR_LEADING_GROUP: "a section is part of its bureau, whose body it is",
+/** Read a row as: this delegator dispatches this body; a section is part of its bureau, whose body is its own. */
+const DISPATCHED: Readonly<Record<string, string>> = {
+  DEPT: "DEPT-SQUAD", GAVE: "GAVE-SQUAD", GOV: "GOV-SQUAD", AUTHORISED: "AUTHORISED-SQUAD", TOWN: "TOWN-SQUAD", "HOLDS-BY-LETTER": "HOLDS-SQUAD", SECTION: "DEPT-SQUAD",
 };
-const cannotArise = ({ row, column }: Cell): boolean => column === "OWN_DISPATCHED_BODY" && row in DISPATCHES_NOBODY;
 const DELEGATES: Readonly<Record<string, string>> = {
   SUBORDINATE_INSTITUTION: "INSTITUTION", TOWNSHIP_OR_STREET: "STREET", OTHER_ADMINISTRATIVE_ORGAN: "OTHER", AUTHORISED_ORG: "SECOND-AUTHORISED", INTERNAL_ORGAN: "BUSINESS-SECTION",
 };
@@ -71,8 +69,7 @@ async function answersOf(cell: Cell, kind: ActionKind, world: OracleWorld): Prom
   return answers;
 }
 
-const ALL = readCells("DELEGATE");
-const CELLS = ALL.filter((cell) => !cannotArise(cell));
+const CELLS = readCells("DELEGATE");
 let w: NamedWorld;
 let on: OracleWorld;
 let off: OracleWorld;
@@ -85,11 +82,11 @@ after(() => w.close());
 const worldOf = (cell: Cell): OracleWorld => (says(cell, "policy authorisedOrgAsOrganForLicence off") ? off : on);
 
 describe("§2.6 decided through letters that are drafted, cell by cell", () => {
-  it("a unit of the county stands for every cell but nine, in which no unit can stand", () => {
-    expect(ALL.length - CELLS.length).to.equal(9);
-    for (const { row, column } of CELLS) {
-      expect(DELEGATORS).to.have.property(row);
-      if (column !== "OWN_DISPATCHED_BODY") expect({ ...DELEGATES, ...OUTSIDE }).to.have.property(column);
+  it("a unit of the county stands for every row and every column", () => {
+    for (const cell of CELLS) {
+      expect(DELEGATORS).to.have.property(cell.row);
+      if (cell.column === "OWN_DISPATCHED_BODY") expect(DISPATCHED).to.have.property(delegatorOf(cell));
+      else expect({ ...DELEGATES, ...OUTSIDE }).to.have.property(cell.column);
     }
   });
   for (const cell of CELLS) {
@@ -101,6 +98,7 @@ describe("§2.6 decided through letters that are drafted, cell by cell", () => {
   }
 });
 
+const people = () => ["drafter", "leader", "confirmer"].map((login) => personAt(w.url, login, demoToken(`oracle-on-${login}`)));
 /** Cells of a department that its own people can write a letter for. */
 const BY_PEOPLE = CELLS.filter(({ row, kind, condition }) => row === "DEPARTMENT" && ["PENALTY", "LICENCE", "COMPULSION"].includes(kind) && !condition.includes("power transferred away") && !condition.includes(" off"));
 
@@ -108,7 +106,7 @@ describe("§2.6 over HTTP: 起草人 drafts, 局长 agrees, 确认人 confirms",
   it("there are at least twelve of them", () => expect(BY_PEOPLE.length).to.be.at.least(12));
   for (const cell of BY_PEOPLE) {
     it(titleOf(cell), async () => {
-      const [drafter, leader, confirmer] = ["drafter", "leader", "confirmer"].map((login) => personAt(w.url, login, demoToken(`oracle-on-${login}`)));
+      const [drafter, leader, confirmer] = people();
       const outside = OUTSIDE[cell.column as keyof typeof OUTSIDE];
       const side = outside ? { outside } : { delegate: globalId("OrgUnit", on.unit(delegateOf(cell))) };
       for (const written of textsOf(cell, cell.kind as ActionKind, on)) {
@@ -125,4 +123,49 @@ describe("§2.6 over HTTP: 起草人 drafts, 局长 agrees, 确认人 confirms",
       }
     });
   }
+});
+
+describe("§2.6 asked again over HTTP, when something ended between two requests", () => {
+  /** The only cell of the row and column that speaks of penalties under these conditions. */
+  const cellOf = (row: string, column: string, ...parts: readonly string[]): TableAnswer => {
+    const found = CELLS.filter((cell) => cell.row === row && cell.column === column && ["-", "PENALTY"].includes(cell.kind) && parts.every((part) => says(cell, part)));
+    if (found.length !== 1) throw new Error(`${found.length} cells: ${row} ${column} ${parts.join("; ")}`);
+    return wanted(found[0]!);
+  };
+  const toInstitution = (...parts: readonly string[]) => cellOf("DEPARTMENT", "SUBORDINATE_INSTITUTION", "power held", ...parts);
+  const GROUNDED = "basis in law, regulation or rule, own power";
+  let letter: string;
+  const decided = async (): Promise<TableAnswer> => {
+    const { decisions } = await delegation.looksUp(people()[0]!, "delegation", letter, "decisions { refusal law { id } }") as { decisions: { refusal: string | null; law: { id: string }[] }[] };
+    return { refusal: decisions[0]!.refusal, law: decisions[0]!.law.map(({ id }) => id) };
+  };
+
+  it("a delegation: its delegate stands in the row of a delegate no more, but among those who are no organ (NL-CF-20-3, YB-2.1-11)", async () => {
+    const [, leader, confirmer] = people();
+    letter = globalId("Delegation", await takesEffect(on, MET));
+    const passedOn = async (): Promise<TableAnswer> => {
+      const { because, law } = await asksDelegation(confirmer!, { delegator: globalId("OrgUnit", on.unit("INSTITUTION")), delegate: globalId("OrgUnit", on.unit("OTHER")), actionKind: "PENALTY", told: { basis: true, qualified21: true } });
+      return { refusal: because, law: law.map(({ id }) => id) };
+    };
+    expect(await passedOn()).to.deep.equal(cellOf("DELEGATE", "OTHER_ADMINISTRATIVE_ORGAN"));
+    done(await delegation.terminates(leader!, { delegation: letter, ground: "BY_DELEGATOR", reason: "委托方收回" }));
+    expect(await passedOn()).to.deep.equal(cellOf("INTERNAL_ORGAN_OFFICER_OR_LEADING_GROUP", "OTHER_ADMINISTRATIVE_ORGAN"));
+  });
+
+  it("a certificate, so that only one officer of the delegate is certified; and given back, it holds again (NL-CF-21)", async () => {
+    const [drafter, , confirmer] = people();
+    const { id } = (await officers.certificatesRegister.asks(confirmer!, "id number", { filter: { standings: ["VALID"] } })).find(({ number }) => number === "ORACLE-ON-INSTITUTION-1")!;
+    expect(await decided()).to.deep.equal(toInstitution(GROUNDED, "§21 met"));
+    done(await officers.proposesSuspension(drafter!, { certificate: id, ground: "OTHER" }));
+    done(await officers.suspends(confirmer!, { certificate: id, ground: "OTHER" }));
+    expect(await decided()).to.deep.equal(toInstitution(GROUNDED, "§21 not met"));
+    done(await officers.proposesRestoration(drafter!, { certificate: id }));
+    done(await officers.restores(confirmer!, { certificate: id }));
+    expect(await decided()).to.deep.equal(toInstitution(GROUNDED, "§21 met"));
+  });
+
+  it("an item of the list: the power is not the department's own any more (NL-CF-20-1)", async () => {
+    await dropsItem(on, "PENALTY");
+    expect(await decided()).to.deep.equal(toInstitution("no basis in law, regulation or rule, or not its own power"));
+  });
 });
