@@ -12,6 +12,7 @@ import { DEMO_ACCOUNTS, demoToken, type DemoAccount } from "./world/demo-account
 import { plantDossiers } from "./world/disclosure-planting.js";
 import { plantLists } from "./world/lists-planting.js";
 import { plantFacts } from "./world/planting.js";
+import { plantPractice } from "./world/practice-planting.js";
 import { plantRegister } from "./world/register-planting.js";
 import { CAST, WORLDS } from "./world/worlds.js";
 import type { World } from "./world/world.types.js";
@@ -66,7 +67,8 @@ async function plantOne(database: Database, clock: Clock, world: World): Promise
   const caller = await draftTenant(database, clock, world);
   const planted = await plantFacts(caller, world);
   if (world.register) await plantRegister(caller, world.register, planted);
-  if (world.lists) await plantLists(caller, world.lists, planted);
+  const bases = await plantLists(caller, world.lists ?? [], planted);
+  if (world.practice) await plantPractice(caller, world.practice, { units: planted.units, bases });
   if (world.dossiers) await plantDossiers(caller, world.dossiers, planted);
   const tokens = loginsOf(world).map((login) => ({
     token: demoToken(login), tenantId: caller.db.tenantId, accountId: planted.accounts.get(login)!, label: login, scopes: null, expiresAt: null,

@@ -3,7 +3,7 @@ import { legalDate } from "../../src/kernel/legal-date.js";
 import type { Caller } from "../../src/platform/db/unit-of-work.js";
 import * as publicity from "../../src/systems/publicity/index.js";
 import type { DisclosureFact, DossierFact } from "./disclosure.types.js";
-import { done, idOf, type Planted } from "./planting.js";
+import { done, idOf, on, type Planted } from "./planting.js";
 
 type Units = Planted["units"];
 
@@ -18,7 +18,7 @@ async function plantItem(caller: Caller, { says, unit, section, category, title,
 
 export async function plantDossiers(caller: Caller, dossiers: readonly DossierFact[], { units }: Pick<Planted, "units">): Promise<void> {
   for (const dossier of dossiers) {
-    const then: Caller = { ...caller, today: legalDate(dossier.publishedOn) };
+    const then = on(caller, dossier.publishedOn);
     for (const item of dossier.items) await plantItem(then, item, dossier, units);
     for (const { says, unit, kind, number, hours } of dossier.contacts) await done(publicity.registerUnitContact(then, { unitId: idOf(units, unit), kind, number, hours }), says);
     await done(publicity.publishDisclosureDossier(then, { unitId: idOf(units, dossier.unit), url: dossier.url, publishedOn: legalDate(dossier.publishedOn) }), dossier.says);

@@ -5,11 +5,11 @@ import type { Caller } from "../../src/platform/db/unit-of-work.js";
 import * as lists from "../../src/systems/power-lists/index.js";
 import { LAWS, POWERS, type LawKey } from "./labour-powers.js";
 import type { LawFact, PublishedListFact } from "./lists.types.js";
-import { done, idOf, type Planted } from "./planting.js";
+import { done, idOf, on, type Planted } from "./planting.js";
 
-/** The same seed, acting on a day gone by. */
-const on = (caller: Caller, day: string): Caller => ({ ...caller, today: legalDate(day) });
 type Units = Planted["units"];
+/** Bases by the code of the department and the key of the law. */
+export type PlantedBases = ReadonlyMap<string, Id>;
 
 async function plantBases(caller: Caller, { keeps, powers, says }: PublishedListFact, units: Units): Promise<ReadonlyMap<string, Id>> {
   const bases = new Map<string, Id>();
@@ -38,7 +38,7 @@ async function plantItems(caller: Caller, { unit, prefix, post, powers, says }: 
 }
 
 /** Drafted and agreed to on the day of the examination; that it took longer is nowhere on record. */
-async function plantList(caller: Caller, fact: PublishedListFact, units: Units): Promise<void> {
+async function plantList(caller: Caller, fact: PublishedListFact, units: Units): Promise<ReadonlyMap<string, Id>> {
   const { unit, title, examined, published, sites, says } = fact;
   const then = on(caller, examined);
   const bases = await plantBases(then, fact, units);
@@ -48,8 +48,11 @@ async function plantList(caller: Caller, fact: PublishedListFact, units: Units):
   for (const [at, channel] of (["GOVERNMENT_SITE", "DEPARTMENT_SITE"] as const).entries())
     await done(lists.publishPowerList(on(caller, published), { id, channel, url: sites[at]!, publishedOn: legalDate(published) }), says);
   for (const day of fact.compiled ?? []) await done(lists.compileBasisCatalogue(on(caller, day), { unitId: idOf(units, unit) }), says);
+  return bases;
 }
 
-export async function plantLists(caller: Caller, facts: readonly PublishedListFact[], { units }: Pick<Planted, "units">): Promise<void> {
-  for (const fact of facts) await plantList(caller, fact, units);
+export async function plantLists(caller: Caller, facts: readonly PublishedListFact[], { units }: Pick<Planted, "units">): Promise<PlantedBases> {
+  const planted = new Map<string, Id>();
+  for (const fact of facts) for (const [law, id] of await plantList(caller, fact, units)) planted.set(`${fact.unit}/${law}`, id);
+  return planted;
 }

@@ -24,6 +24,9 @@ export async function done(outcome: Promise<Outcome>, says: string): Promise<Id>
   return result.id;
 }
 
+/** The same seed, acting on a day gone by. */
+export const on = (caller: Caller, day: string): Caller => ({ ...caller, today: legalDate(day) });
+
 export const idOf = (ids: ReadonlyMap<string, Id>, code: string): Id => {
   const id = ids.get(code);
   if (!id) throw new Error(`no fact before this one states ${code}`);

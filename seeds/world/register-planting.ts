@@ -3,11 +3,8 @@ import type { Id } from "../../src/kernel/ids.js";
 import { legalDate } from "../../src/kernel/legal-date.js";
 import type { Caller } from "../../src/platform/db/unit-of-work.js";
 import * as officers from "../../src/systems/officers/index.js";
-import { done, idOf, type Planted } from "./planting.js";
+import { done, idOf, on, type Planted } from "./planting.js";
 import type { CertificateFact, OfficerFact, RegisterFacts } from "./register.types.js";
-
-/** The same seed, acting on a day gone by. */
-const on = (caller: Caller, day: string): Caller => ({ ...caller, today: legalDate(day) });
 
 async function plantCertificate(caller: Caller, officerId: Id, { areas, from, says }: OfficerFact, facts: CertificateFact): Promise<void> {
   const id = await done(officers.applyForCertificate(on(caller, from), { officerId, areas }), says);

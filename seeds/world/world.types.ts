@@ -6,6 +6,7 @@ import type {
 } from "../../src/kernel/vocabulary.js";
 import type { PublishedListFact } from "./lists.types.js";
 import type { DossierFact } from "./disclosure.types.js";
+import type { PracticeFacts } from "./practice.types.js";
 import type { RegisterFacts } from "./register.types.js";
 import type { PresetName } from "../reference/policy-presets.js";
 import type { TrainingFacts } from "./training.types.js";
@@ -119,5 +120,6 @@ export interface World {
   readonly training?: TrainingFacts;
   readonly register?: RegisterFacts;
   readonly lists?: readonly PublishedListFact[];
+  readonly practice?: PracticeFacts | undefined;
   readonly dossiers?: readonly DossierFact[];
 }

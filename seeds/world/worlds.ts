@@ -1,6 +1,7 @@
 /** The four worlds: one named cast for development and for tests. */
 import { HULUNBUIR } from "./hulunbuir.js";
 import { PUBLISHED_LISTS } from "./published-lists.js";
+import { PUBLISHED_PRACTICE } from "./published-practice.js";
 import { TIANJIN } from "./tianjin.js";
 import { YANBIAN } from "./yanbian.js";
 import { YICHANG } from "./yichang.js";
@@ -14,4 +15,4 @@ export const CAST: readonly World[] = [YANBIAN, HULUNBUIR, YICHANG, TIANJIN];
 const DOSSIERS: Readonly<Record<string, World["dossiers"]>> = { yanbian: [YANJI_DOSSIER] };
 
 /** The same, with what their departments have published. */
-export const WORLDS: readonly World[] = CAST.map((world) => ({ ...world, lists: PUBLISHED_LISTS[world.code] ?? [], dossiers: DOSSIERS[world.code] ?? [] }));
+export const WORLDS: readonly World[] = CAST.map((world) => ({ ...world, lists: PUBLISHED_LISTS[world.code] ?? [], practice: PUBLISHED_PRACTICE[world.code], dossiers: DOSSIERS[world.code] ?? [] }));

@@ -23,7 +23,8 @@ const factsOf = (world: World): readonly Fact[] => [
 ];
 const trainingOf = ({ training }: World) => (training ? [...training.plans, ...training.sessions, ...training.studies, ...training.activities, ...training.funds] : []);
 const dossiersOf = ({ dossiers = [] }: World) => dossiers.flatMap((dossier) => [dossier, ...dossier.items, ...dossier.contacts]);
-const saysOf = (world: World): string[] => [...factsOf(world), ...world.persons, ...world.services, ...trainingOf(world), ...dossiersOf(world)].map(({ says }) => says);
+const practiceOf = ({ practice }: World) => (practice ? [...practice.letters, ...practice.benchmarks, ...practice.guides] : []);
+const saysOf = (world: World): string[] => [...factsOf(world), ...world.persons, ...world.services, ...trainingOf(world), ...dossiersOf(world), ...practiceOf(world)].map(({ says }) => says);
 
 /** Every unit code that a fact refers to. */
 const unitsNamed = (world: World): (string | null | undefined)[] => [
@@ -45,6 +46,7 @@ const unitsNamed = (world: World): (string | null | undefined)[] => [
   ...world.responsibilities.flatMap(({ units }) => units),
   ...trainingOf(world).map(({ unit }) => unit),
   ...dossiersOf(world).map(({ unit }) => unit),
+  ...practiceOf(world).flatMap((fact) => [fact.unit, ...("delegate" in fact ? [fact.delegate] : []), ...("section" in fact ? [fact.section] : [])]),
 ];
 
 for (const world of WORLDS) {

@@ -9,10 +9,10 @@ import { inForceOn } from "./catalogue.store.js";
 import { basisStatus } from "./power-lists.rules.js";
 import { isStanding } from "./power-lists.store.js";
 
-export interface ItemInForce { readonly organId: string; readonly code: string; readonly actionKind: ActionKind }
+export interface ItemInForce { readonly id: string; readonly organId: string; readonly code: string; readonly actionKind: ActionKind }
 const items = statement<ItemInForce>(
   "powerLists.itemsInForce",
-  `SELECT l.organ_id AS "organId", i.code, i.action_kind AS "actionKind" FROM power_list l JOIN power_item i ON i.tenant_id = $1 AND i.list_id = l.id
+  `SELECT i.id, l.organ_id AS "organId", i.code, i.action_kind AS "actionKind" FROM power_list l JOIN power_item i ON i.tenant_id = $1 AND i.list_id = l.id
     WHERE l.tenant_id = $1 AND l.organ_id = ANY ($2::uuid[]) AND i.code = ANY ($3::text[]) AND ${isStanding("i")} AND ${inForceOn("l", "$4::date")}`,
 );
 /** Of these codes those that the organs' lists in force on the day hold. */

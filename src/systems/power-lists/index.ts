@@ -32,7 +32,7 @@ export { flowFaults } from "./service-flow.rules.js";
 export * from "./services.refusals.js";
 export * as published from "./public.service.js";
 /** What a letter of delegation asks of lists and bases. */
-export { basesKnownAs, itemsInForce, type KnownBasisRow } from "./asked.store.js";
+export { basesKnownAs, itemsInForce, type ItemInForce, type KnownBasisRow } from "./asked.store.js";
 export { legalOfficeOf } from "./power-lists.rules.js";
 /** What can be had as a file. */
 export { exportTables, type Exporting } from "./export.service.js";
