@@ -16,7 +16,6 @@ export interface DelegationFacts extends Standing<DelegationState>, LetterPartie
   readonly renewsId: string | null;
   readonly matters: readonly LetterMatter[];
   readonly territory: readonly string[];
-  readonly bases: number;
   /** The answers of the delegation table today, one for each kind of action. */
   readonly decisions: readonly DelegationVerdict[];
   /** Cites what lets only others delegate (NL-LS-4). */
@@ -56,7 +55,7 @@ const WITH_BASIS = [
   need<DelegationFacts>("TERRITORY_BEYOND_AREA", ["NL-CF-20-1", "NL-XK-24"], ({ isBeyondArea }) => !isBeyondArea),
 ];
 const IN_FULL = [...WITH_BASIS, decided("NOT_QUALIFIED", "NL-CF-21")];
-const isComplete = need<DelegationFacts>("DELEGATION_INCOMPLETE", ["YB-2.1-9", "NL-CF-20-1"], ({ matters, territory, bases }) => matters.length > 0 && territory.length > 0 && bases > 0);
+const isComplete = need<DelegationFacts>("DELEGATION_INCOMPLETE", ["YB-2.1-9", "NL-CF-20-1"], ({ matters, territory }) => matters.length > 0 && territory.length > 0);
 const runsStill = need<DelegationFacts>("OUT_OF_DELEGATION", ["AR-4.2-7"], ({ endsOn }, today) => today <= endsOn);
 const isNumberFree = needOfInput<DelegationFacts, Drafting>("LETTER_NO_TAKEN", ["YB-2.1-10"], (_facts, { isNumberTaken }) => !isNumberTaken);
 const hasReason = needOfInput<DelegationFacts, WithReason>("DELEGATION_REASON_MISSING", ["YB-2.1-11"], (_facts, { reason }) => reason.length > 0);

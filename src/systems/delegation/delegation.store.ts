@@ -111,11 +111,11 @@ async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: Facts
   if (rows.length === 0) return new Map();
   if (isActing) await holdCertificatesOf(reader, tenantId, rows.map(({ delegateId }) => delegateId), today);
   const measured = await measure(reader, tenantId, rows.map((row) => ({ ...row, delegate: { unitId: row.delegateId } })), today);
-  return new Map(rows.map(({ path, locatedIn, partyIds, examinerId, isPublished, bases, ...row }, at) => {
+  return new Map(rows.map(({ path, locatedIn, partyIds, examinerId, isPublished, ...row }, at) => {
     const { decisions, isOutOfReach, isBeyondArea: isBeyond, areBothOpen } = measured[at]!;
     const above = path ?? [];
     const seenBy = { owner: { unitId: row.delegatorId, path: above, locatedIn }, partyIds, examinerId, isPublished };
-    return [row.id, { ...row, path: above, seenBy, bases: bases.length, decisions, isOutOfReach, isBeyondArea: isBeyond, areBothOpen }];
+    return [row.id, { ...row, path: above, seenBy, decisions, isOutOfReach, isBeyondArea: isBeyond, areBothOpen }];
   }));
 }
 

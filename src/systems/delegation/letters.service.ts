@@ -45,7 +45,7 @@ export const draftDelegation = (caller: Caller, input: DraftDelegation): Promise
     return begin(tx, delegations, "draftDelegation", {
       input: { isNumberTaken: await isNumberTaken(tx, delegatorId, words.letterNo, null) }, audit: { delegator: delegatorId, delegate: delegateId },
       facts: (id) => ({
-        ...measured!, ...words, id, state: null, version: 0, delegatorId, delegateId, renewsId, confirmerId: null, authors: [personOf(tx)].filter((person) => person !== null), path: place.path, matters: text.matters, bases: text.bases.length, signatures: [], published: [],
+        ...measured!, ...words, id, state: null, version: 0, delegatorId, delegateId, renewsId, confirmerId: null, authors: [personOf(tx)].filter((person) => person !== null), path: place.path, matters: text.matters, signatures: [], published: [],
         effectiveOn: null, rectifyBy: null, seenBy: { owner: { unitId: delegatorId, path: place.path, locatedIn: place.locatedIn } },
       }),
       async insert(id, state) {

@@ -35,7 +35,7 @@ describe("who may delegate, and who may read", () => {
     expect(verdict.conditions.find(({ holds }) => !holds)).to.deep.equal({ condition: "BASIS_AND_OWN_POWER", holds: false, source: "NOT_STATED" });
   });
 
-  it("NL-QZ-17: compulsory measures are delegated to nobody", async () => {
+  it("强制法§17: compulsory measures are delegated to nobody", async () => {
     expect(await check("YB-HRSS", "YB-HRSS-INSPECTION", "COMPULSION", MET)).to.include({ allowed: false, because: "NOT_DELEGABLE" });
   });
 

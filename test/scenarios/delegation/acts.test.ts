@@ -52,7 +52,7 @@ describe("a licence delegated to another organ", () => {
 });
 
 describe("the number of a letter", () => {
-  it("is the delegator's once, also of two who write it at once (YB-2.1-10)", async () => {
+  it("is the delegator's once, also of two who write it at once", async () => {
     const written = { delegator: bureau, delegate: brigade, text: text(basis, { letterNo: "延州人社委字〔2026〕900号" }) };
     const told = await Promise.all([delegation.drafts(cast.drafter, written), delegation.drafts(cast.drafter, written)]);
     expect(told.map(({ __typename, code }) => code ?? __typename).sort()).to.deep.equal(["LETTER_NO_TAKEN", "Recorded"]);
@@ -60,7 +60,7 @@ describe("the number of a letter", () => {
 });
 
 describe("somebody of another tenant", () => {
-  it("finds no letter, no delegate and no step (YB-2.1-10)", async () => {
+  it("finds no letter, no delegate and no step", async () => {
     const letter = await confirmed(w, basis);
     const stranger = w.as("谭志刚");
     const read = await stranger.tries(`{ delegation(id: "${letter}") { state } }`);
@@ -73,7 +73,7 @@ describe("somebody of another tenant", () => {
 });
 
 describe("a renewed letter", () => {
-  it("takes over on its first day, and meets the reminders of the one it renews (NL-CF-20-1, AR-4.2-7)", async () => {
+  it("takes over on its first day, and meets the reminders of the one it renews (AR-4.2-7)", async () => {
     const old = await inForce(w, basis, { endsOn: "2026-12-31" });
     const reminders = async () => (await cast.leader.asks<{ deadlines: { edges: { node: { kind: string; dueOn: string; standing: string } }[] } }>(
       `{ deadlines(first: 50, unit: "${bureau}") { edges { node { kind dueOn standing } } } }`)).deadlines.edges.map(({ node }) => node).filter(({ kind, dueOn }) => kind.startsWith("delegation.") && dueOn < "2027");
@@ -94,7 +94,7 @@ describe("a renewed letter", () => {
 });
 
 describe("what ends between two requests", () => {
-  it("a certificate, an item of the list, the letter: each stops the delegate at the next request (NL-CF-21, AR-4.2-7, YB-2.1-11)", async () => {
+  it("a certificate, an item of the list, the letter: each stops the delegate at the next request (NL-CF-21)", async () => {
     const letter = await inForce(w, basis);
     expect(await mayAct()).to.equal("allowed");
     const [li, quan] = [cast.confirmer, cast.drafter];

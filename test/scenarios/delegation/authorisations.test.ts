@@ -42,7 +42,7 @@ const related = async (organisation: string, asOf: string) => {
 describe("an authorisation", () => {
   let authorisation: string;
 
-  it("rests on a law or a regulation; a rule only lets an organ delegate (WP-A-5-1, NL-XK-23)", async () => {
+  it("rests on a law or a regulation; a rule only lets an organ delegate (WP-A-5-1)", async () => {
     await w.unchanged(async () => {
       expectRefusal(await authorisations.drafts(ding, await input({ basis: rule })), "TransitionRefused", "AUTHORISATION_RANK", "WP-A-5-1");
       for (const organisation of ["YB-YANJI-URBAN", "YB-YANJI-HRSS-LEGAL", "YB-YANJI-GOV"])
@@ -57,7 +57,7 @@ describe("an authorisation", () => {
     authorisation = done(await authorisations.drafts(ding, await input()));
   });
 
-  it("is registered by a legal office of the area, through a person who did not draft it (WP-A-5-1)", async () => {
+  it("is registered by a legal office of the area, through a person who did not draft it", async () => {
     await w.unchanged(async () => {
       refusedBy(await authorisations.registers(ding, { authorisation }), { rule: "authorisation.NOT_ONES_OWN", because: "OWN_AUTHORISATION" });
       refusedBy(await authorisations.registers(w.as("许英花"), { authorisation }), { because: "NO_ABILITY" });
@@ -74,7 +74,7 @@ describe("an authorisation", () => {
     }
   });
 
-  it("holds no earlier than it is published, and draws its edge for its days (WP-A-5-1)", async () => {
+  it("holds no earlier than it is published, and draws its edge for its days", async () => {
     const early = done(await authorisations.drafts(ding, await input({ fromOn: "2026-08-20", department: await w.unit("YB-YANJI-URBAN") })));
     done(await authorisations.registers(li, { authorisation: early }));
     await w.unchanged(async () => {
@@ -119,7 +119,7 @@ describe("an authorisation", () => {
     expectRefusal(await w.unchanged(() => authorisations.ends(li, { authorisation: fixed, endsOn: "2027-01-01" })), "TransitionRefused", "TERM_IS_FIXED", "WP-A-5-1");
   });
 
-  it("is nothing to another tenant (NL-XK-23)", async () => {
+  it("is nothing to another tenant", async () => {
     for (const name of ["冉静", "向春梅"]) {
       const { errors } = await w.as(name).tries(`{ authorisation(id: "${authorisation}") { state } }`);
       expect(errors?.[0]?.extensions.code, name).to.equal("NOT_FOUND");

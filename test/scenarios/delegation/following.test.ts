@@ -52,7 +52,7 @@ describe("a compulsory measure", () => {
     return officers.asksWhetherTheyCompel(person, { organ: await w.unit(organ), officers: ids, area: "LABOUR", ...more });
   };
 
-  it("is not for officers of the institution that is the delegate, nor for auxiliaries (NL-QZ-17, NL-QZ-17-2)", async () => {
+  it("is not for officers of the institution that is the delegate, nor for auxiliaries (NL-QZ-17-2)", async () => {
     const quan = w.as("全美兰");
     const verdict = await asks(quan, "YB-HRSS", ["石磊", "金日善"]);
     expect(verdict).to.include({ allowed: false, because: "NOT_OWN_OFFICER" });
@@ -62,7 +62,7 @@ describe("a compulsory measure", () => {
     expect(await asks(quan, "YB-HRSS-INSPECTION", ["石磊", "金日善"])).to.include({ allowed: false, because: "NO_SUBJECT_QUALIFICATION" });
   });
 
-  it("is for two own officers whose certificates are valid that day; one alone is too few (NL-QZ-17)", async () => {
+  it("is for two own officers whose certificates are valid that day; one alone is too few (NL-QZ-17-2)", async () => {
     const quan = w.as("全美兰");
     const unit = await w.unit("YB-HRSS-RELATIONS");
     for (const [at, name] of ["方文彬", "严立新"].entries()) {

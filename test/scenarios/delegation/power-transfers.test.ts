@@ -113,7 +113,7 @@ describe("a power handed over to a street", () => {
     expect(await holds(ding, "YB-YANJI-URBAN", { location: await w.unit("YB-YANJI-HENAN"), asOf: "2026-10-01" })).to.include({ allowed: true, rule: "power.OWN" });
   });
 
-  it("gives a street nothing outside its content, and nothing at all where nothing was given (WP-G-2-2, WP-A-5-1, NL-CF-24)", async () => {
+  it("gives a street nothing outside its content, and nothing at all where nothing was given (WP-A-5-1, NL-CF-24)", async () => {
     expect(await holds(ding, "YB-YANJI-XINXING", { matter: "对违法建设的处罚", asOf: "2026-10-01" })).to.include({ allowed: false, because: "OUTSIDE_CONTENT", rule: "power.OUTSIDE_CONTENT" });
     expect(await holds(ding, "YB-YANJI-HENAN", { asOf: "2026-10-01" })).to.include({ allowed: false, because: "NO_SUBJECT_QUALIFICATION", rule: "power.NOT_GIVEN" });
     expect(await holds(ding, "YB-YANJI-XINXING")).to.include({ allowed: false, because: "NO_SUBJECT_QUALIFICATION" });
@@ -138,7 +138,7 @@ describe("a power handed over to a street", () => {
     expectRefusal(await w.unchanged(() => transfers.withdraws(ding, { transfer })), "TransitionRefused", "ILLEGAL_TRANSITION");
   });
 
-  it("is inspected while it is in force, by the old holder or the legal office, and every record stays (WP-G-2-2, NL-CF-24-2)", async () => {
+  it("is inspected while it is in force, by the old holder or the legal office, and every record stays (NL-CF-24)", async () => {
     const record = { transfer, finding: "TO_MEND", report: "处罚文书缺少告知记录", inspectedOn: "2026-09-01" };
     expectRefusal(await w.unchanged(() => transfers.inspects(ding, record)), "TransitionRefused", "NOT_IN_FORCE", "WP-G-2-2");
     const later = await serveAgain(w, "丁海燕", "2026-11-02T01:00:00Z");
@@ -175,11 +175,14 @@ describe("a power handed over to a street", () => {
 });
 
 describe("a power devolved, and one concentrated", () => {
-  it("goes to a town that may do what it was given and no more (WP-G-2-2)", async () => {
+  it("goes to a town that may do what it was given and no more, is guided by a post of the old holder, and is inspected (WP-G-2-2)", async () => {
     const matters = [{ actionKind: "LICENCE", text: "临时占道审批" }];
-    await published(await handOver("YB-YANJI-XIAOYING", { kind: "DEVOLVED", matters, fromOn: "2026-09-01" }));
+    const transfer = await published(await handOver("YB-YANJI-XIAOYING", { kind: "DEVOLVED", matters, fromOn: "2026-09-01" }));
     expect(await holds(ding, "YB-YANJI-XIAOYING", { actionKind: "LICENCE", matter: "临时占道审批" })).to.include({ allowed: true, rule: "power.RECEIVED" });
     expect(await holds(ding, "YB-YANJI-XIAOYING", { actionKind: "LICENCE", matter: "户外广告审批" })).to.include({ allowed: false, because: "OUTSIDE_CONTENT" });
+    refusedBy(await w.unchanged(() => transfers.inspects(w.as("罗文静"), { transfer, finding: "IN_ORDER", report: "审批按程序办理", inspectedOn: "2026-09-01" })), { because: "NOT_A_TRANSFER_SIDE" });
+    done(await transfers.inspects(ding, { transfer, finding: "IN_ORDER", report: "审批按程序办理", inspectedOn: "2026-09-01" }));
+    expect(await transfers.looksUp(ding, transfer, "matters { text } guidePost inspections { finding }")).to.deep.equal({ matters: [{ text: "临时占道审批" }], guidePost: "法规科科长", inspections: [{ finding: "IN_ORDER" }] });
   });
 
   it("is concentrated by the State Council or the province alone, carries its measures, and is gone in the whole area (WP-H-8-4, NL-QZ-17-2)", async () => {
@@ -210,7 +213,7 @@ describe("in other places", () => {
     }
   });
 
-  it("天津 devolves from the municipality's bureau to a district's: 冉静 has no say over it (WP-G-2-2)", async () => {
+  it("天津 devolves from the municipality's bureau to a district's: 冉静 has no say over it", async () => {
     const input = { kind: "DEVOLVED", from: await w.unit("TJ-HRSS"), to: await w.unit("TJ-HEPING-HRSS"), matters: [{ actionKind: "LICENCE", text: "职业中介许可" }], fromOn: "2026-10-01" };
     refusedBy(await w.unchanged(() => transfers.drafts(w.as("冉静"), input)), { because: "OUTSIDE_AREA" });
     const transfer = done(await transfers.drafts(w.as("荀志明"), input));

@@ -38,7 +38,7 @@ const clockOf = async (person: NamedPerson) => (await person.asks<{ deadlines: {
 describe("custody by a third party", () => {
   let service: string;
 
-  it("is put on record as what it is: no letter, no edge, costs of the organ (NL-QZ-26, NL-QZ-17)", async () => {
+  it("is put on record as what it is: no letter, no edge, costs of the organ (NL-QZ-26)", async () => {
     const edges = `query($id: ID!) { orgUnit(id: $id) { relations { kind } } delegations(first: 1) { totalCount } }`;
     const before = await quan.asks(edges, { id: bureau });
     service = done(await parties.registers(shi, custody()));
@@ -61,7 +61,7 @@ describe("custody by a third party", () => {
     await refused({ staff: [staff[0], staff[0]] }, "STAFF_ABSENT", "STAFF_PRESENT");
   });
 
-  it("gives the third party no power: it signs no decision, nor does a delegate's officer, and it is nobody's delegate (NL-QZ-26, NL-QZ-17)", async () => {
+  it("gives the third party no power: it signs no decision, nor does a delegate's officer, and it is nobody's delegate (NL-QZ-26)", async () => {
     const storekeeper = done(await registersPerson(w.as("沈明珠"), { name: "库管员老周", from: TODAY }));
     const inspector = (await postOf(w, "YB-HRSS-INSPECTION", "石磊")).holder.id;
     const elsewhere = (await postOf(w, "YB-LEGAL", "李顺姬")).holder.id;
