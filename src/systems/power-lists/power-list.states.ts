@@ -25,7 +25,8 @@ export interface Published { readonly channel: ListChannel }
 
 const drafter = ofOwnDepartment("draftLists", ["YB-2.1-2"]);
 const isComplete = need<ListFacts>("LIST_STEP_INCOMPLETE", ["YB-2.1-1", "AR-1.2-1"], ({ items, incomplete }) => items > 0 && incomplete === 0);
-const isInForce = need<ListFacts>("BASIS_NOT_IN_FORCE", ["WP-J-11-2", "AR-3.1-3"], ({ faults }) => !faults.has("NOT_IN_FORCE") && !faults.has("NOT_IN_VALID_LIST"));
+const isInForce = need<ListFacts>("BASIS_NOT_IN_FORCE", ["AR-3.1-3"], ({ faults }) => !faults.has("NOT_IN_FORCE"));
+const isInValidList = need<ListFacts>("BASIS_NOT_IN_FORCE", ["WP-J-11-2"], ({ faults }) => !faults.has("NOT_IN_VALID_LIST"));
 const isReadable = need<ListFacts>("BASIS_UNPUBLISHED", ["WP-J-9-3"], ({ faults }) => !faults.has("UNPUBLISHED"));
 const isOfRank = need<ListFacts>("BASIS_LEVEL", ["AR-3.1-3"], ({ faults }) => !faults.has("RANK_TOO_LOW"));
 const isAgreedTo = need<ListFacts>("NO_LEADER_APPROVAL", ["YB-3.1-2"], ({ state }) => state === "CONSENTED");
@@ -46,7 +47,7 @@ export const powerListLife = lifecycle<PowerListState, ListFacts>()("powerList",
   },
   consentPowerList: {
     from: ["DRAFT", "RETURNED"], to: "CONSENTED", label: label("领导同意", "Agree to the list"), ability: "consentLists", who: leaderOfDepartment(["YB-3.1-2"]),
-    law: ["YB-3.1-2", "YB-2.1-2"], needs: [isComplete, isInForce, isReadable, isOfRank],
+    law: ["YB-3.1-2", "YB-2.1-2"], needs: [isComplete, isInForce, isInValidList, isReadable, isOfRank],
   },
   submitPowerList: {
     from: ["DRAFT", "RETURNED", "CONSENTED"], to: "SUBMITTED", label: label("上报审查", "Report for examination"), ability: "submitLists",

@@ -110,7 +110,7 @@ describe("a certificate", () => {
     expect(await verbs.asksWhetherTheySign(quan, [officer.id, second.id], "LABOUR")).to.include({ allowed: true });
   });
 
-  it("that is cancelled for two unqualified years bars a new one for two years (YB-2.4.3-5)", async () => {
+  it("that is cancelled for two unqualified years bars a new one for two years", async () => {
     const certificate = await issued("许注销", "吉H-2026-0040");
     const { id: officer } = await verbs.officerNamed(quan, "许注销");
     const asked = { certificate, ground: "TWO_CONSECUTIVE_YEARS" };

@@ -53,7 +53,7 @@ describe("an identification on site", () => {
     }
   });
 
-  it("does not count a seconded helper as the second, nor lets one sign as the third (WP-I-2-4c)", async () => {
+  it("does not count a seconded helper as the second, nor lets one sign as the third", async () => {
     const helper = await w.unchanged(() => record(shi, showing("石磊"), showing("宋巧玲")));
     expectRefusal(helper, "IdentificationRefused", "TWO_OFFICERS", "WP-I-2-4c");
     expectRefusal(await w.unchanged(() => record(shi, showing("石磊"), showing("金日善"), showing("宋巧玲"))), "IdentificationRefused", "AUXILIARY_STAFF", "WP-I-2-4c");

@@ -20,7 +20,7 @@ const checks = async (number: string, name?: string, place = YANBIAN) =>
   (await w.nobody.asks<{ certificateCheck: Readonly<Record<string, unknown>> | null }>(CHECK, { place, number, name })).certificateCheck;
 
 describe("the public check of a certificate", () => {
-  it("shows organ, number, field and state, and the name only to whoever sent it (YB-2.3-4)", async () => {
+  it("shows organ, number, field and state, and the name only to whoever sent it", async () => {
     const card = { organ: "延边朝鲜族自治州人力资源和社会保障局", number: "吉H-2022-0101", areas: ["LABOUR"], standing: "VALID", isVoid: false, name: null };
     expect(await checks("吉H-2022-0101")).to.deep.equal(card);
     expect(await checks("吉h-2022-0101", "石磊")).to.deep.equal({ ...card, name: "石磊" });
@@ -34,14 +34,14 @@ describe("the public check of a certificate", () => {
     expectDenied(await w.nobody.tries(CHECK, { place: "yanbian", number: "1234" }), "BAD_USER_INPUT");
   });
 
-  it("names auxiliaries of a unit and examined subjects of a place (WP-I-2-4c, WP-J-III-3-2)", async () => {
+  it("names auxiliaries of a unit and examined subjects of a place", async () => {
     const { roster, subjects } = await w.nobody.asks<{ roster: readonly { name: string }[]; subjects: readonly { code: string }[] }>(
       `{ roster: auxiliaryRoster(place: "${YANBIAN}", unit: "YB-HRSS-INSPECTION") { name unit } subjects: publishedSubjects(place: "${YANBIAN}") { code unit examinedOn } }`);
     expect(roster.map(({ name }) => name).sort()).to.deep.equal(["宋巧玲", "崔银姬"].sort());
     expect(subjects.map(({ code }) => code)).to.deep.equal(["YB-HRSS", "YB-YANJI-HRSS"]);
   });
 
-  it("does not call valid the card of somebody who was released (WP-J-III-3-1)", async () => {
+  it("does not call valid the card of somebody who was released", async () => {
     const quan = w.as("全美兰");
     expect(await checks("吉H-2022-0101")).to.include({ standing: "VALID" });
     const { id } = await officers.officerNamed(quan, "石磊");

@@ -21,7 +21,7 @@ const INSPECTION = ["石磊", "金日善", "李哲", "赵光日", "崔银姬", "
 const YANJI = ["蔡承国", "尹光洙"].sort();
 
 describe("the register of officers", () => {
-  it("shows the legal office its own jurisdiction and no other's: 延吉市 sees its own, 安图县 none of them (YB-2.3-4)", async () => {
+  it("shows the legal office its own jurisdiction and no other's: 延吉市 sees its own, 安图县 none of them", async () => {
     expect(await namesSeen(w.as("李顺姬"))).to.include.members([...INSPECTION, ...YANJI]);
     expect(await namesSeen(w.as("丁海燕"))).to.deep.equal(YANJI);
     expect(await namesSeen(w.as("段宏"))).to.deep.equal([]);
@@ -30,7 +30,7 @@ describe("the register of officers", () => {
     expect((await triesNodes(w.as("段宏"), [id])).data?.nodes).to.deep.equal([null]);
   });
 
-  it("shows an organ its own people, an officer at least himself, and a portal nobody (YB-2.3-4)", async () => {
+  it("shows an organ its own people, an officer at least himself, and a portal nobody", async () => {
     for (const name of ["全美兰", "朴哲洙", "石磊"]) expect(await namesSeen(w.as(name)), name).to.deep.equal(INSPECTION);
     expect(await namesSeen(w.as("方国栋"))).to.deep.equal([]);
     expect(await namesSeen(w.as("yb-portal"))).to.deep.equal([]);

@@ -91,12 +91,12 @@ describe("a leader agrees to a list only when its bases carry its items", () => 
   const faults = async () => (await lists.lists<{ faults: string[] }>(bureau.drafter, "powerItems", `first: 5, filter: { list: "${list}" }`, "faults")).rows.flatMap((item) => item.faults);
   const document = (more: object = {}) => basisOf(bureau, "关于加强监察执法的意见", { rank: "NORMATIVE_DOCUMENT", issuer: "州人民政府", promulgatedOn: "2025-03-01", effectiveOn: "2025-03-01", ...more });
 
-  it("repealed and lapsed are no bases; what is promulgated and not yet in force is prepared for (WP-J-11-2, YB-2.1-7)", async () => {
+  it("repealed and lapsed are no bases; what is promulgated and not yet in force is prepared for", async () => {
     const repealed = await basisOf(bureau, "就业促进法");
     await writes("A1", repealed);
     await agreed();
     done(await lists.recordsChange(bureau.drafter, { kind: "REPEALED", basis: repealed, promulgatedOn: "2026-08-01", changedOn: w.today }));
-    await refused("BASIS_NOT_IN_FORCE", "WP-J-11-2");
+    await refused("BASIS_NOT_IN_FORCE", "AR-3.1-3");
     expect(await faults()).to.deep.equal(["NOT_IN_FORCE", "RANK_TOO_LOW"]);
     await writes("A1", await basisOf(bureau, "社会保险法", { lapsesOn: "2026-09-01" }));
     await refused("BASIS_NOT_IN_FORCE");

@@ -69,7 +69,7 @@ describe("a citizen who looks up a licence", () => {
     expect(await found()).to.deep.equal([{ matterCode: "XK-RLZY" }]);
   });
 
-  it("reads all eight contents, every step, the window and the numbers to ask at (ZJ8-4-2, TJ-3.1.1.3-1, TJ-3.1.2.2-1)", async () => {
+  it("reads all eight contents, every step, the window and the numbers to ask at (ZJ8-4-2, TJ-3.1.1.3-1)", async () => {
     const unit = await w.unit(BUREAU);
     const window = done(await services.opensWindow(peng, { unit, board: BOARD }));
     done(await services.assignsWindow(peng, { matter, window }));

@@ -70,7 +70,7 @@ describe("the guide of a licence", () => {
     });
   });
 
-  it("keeps within the time of the law, and promises no more than that (NL-XK-42, NL-XK-42-2)", async () => {
+  it("keeps within the time of the law, and promises no more than that (行政许可法§42)", async () => {
     for (const [more, code] of [
       [{ statutoryDays: 21 }, "LIMIT_BEYOND_LAW"], [{ mode: "JOINT", statutoryDays: 46 }, "LIMIT_BEYOND_LAW"], [{ promisedDays: 21 }, "PROMISE_BEYOND_LIMIT"],
     ] as const) {

@@ -106,7 +106,7 @@ describe("a matter", () => {
 });
 
 describe("the board of a window", () => {
-  it("shows duties of posts, sample forms of what is accepted there, and numbers to ask and complain at (TJ-3.1.2.2-1)", async () => {
+  it("shows duties of posts, sample forms of what is accepted there, and numbers to ask and complain at", async () => {
     const of = done(await registered("FW-2", "档案接收转递"));
     done(await services.assignsWindow(peng, { matter: of, window }));
     const guide = done(await services.draftsGuide(zou, { matter: of, text: guideText(law) }));

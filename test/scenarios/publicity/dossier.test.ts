@@ -206,7 +206,7 @@ describe("the roster of 延吉市劳动保障监察大队", () => {
 });
 
 describe("the list of dossiers", () => {
-  it("costs the same number of statements for many organs as for one (ZJ8-2)", async () => {
+  it("costs the same number of statements for many organs as for one", async () => {
     const document = (first: number) => `{ disclosureDossiers(first: ${first}) { totalCount edges { node { ${DOSSIER} powerList { edition } } } } }`;
     interface Read { readonly disclosureDossiers: { readonly edges: object[] } }
     const [one, many] = [await tianjin.government.tries<Read>(document(1)), await tianjin.government.tries<Read>(document(10))];
