@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
 import { LIFECYCLES } from "../../../src/lifecycles.js";
 import * as verbs from "../../support/verbs/officers.verbs.js";
+import { turnsOf } from "../../support/sweep.js";
 import { registersPerson } from "../../support/verbs/organisations.verbs.js";
 import { done } from "../../support/verbs/told.verbs.js";
 import { openWorld, serveAgain, type NamedPerson, type NamedWorld } from "../../support/world.js";
@@ -63,13 +64,16 @@ async function plant(): Promise<void> {
   await issue("将过期", "吉H-2026-1004", "2026-09-20");
 }
 
-/** Tries every step on every object that this person sees; how many answers were compared. */
+let looks = 0;
+
+/** Tries every step on every object that this person sees, or half of them by turns; how many answers were compared. */
 async function compare(who: NamedPerson, states: Map<string, Set<string>>): Promise<number> {
   let compared = 0;
   for (const { type, field, read } of KINDS) {
     const { transitions } = LIFECYCLES.find((store) => store.type === type)!.lifecycle;
-    const steps = Object.keys(transitions).filter((action) => transitions[action]!.from !== null);
+    const every = Object.keys(transitions).filter((action) => transitions[action]!.from !== null);
     for (const { id, state, availableActions } of await read(who)) {
+      const steps = turnsOf(every, (looks += 1), Math.ceil(every.length / 2));
       states.set(type, (states.get(type) ?? new Set()).add(state));
       for (const action of steps) {
         const told = await verbs.takes(action)(who, { [field]: id, ...INPUTS[action], validateOnly: true });
@@ -97,7 +101,7 @@ describe("available actions", () => {
     for (const name of ["李顺姬", "全美兰"]) {
       const later = await serveAgain(w, name, "2026-10-09T01:00:00Z");
       try {
-        expect(await compare(later.asker, states)).to.be.above(100);
+        expect(await compare(later.asker, states)).to.be.above(70);
         const ended = (await verbs.certificatesRegister.asks(later.asker, "number state standing", { filter: { standings: ["EXPIRED"] } }));
         expect(ended.map(({ number, state }) => [number, state])).to.deep.equal([["吉H-2026-1004", "VALID"]]);
       } finally {
