@@ -4,6 +4,7 @@ import { onDemand } from "../config/on-demand.js";
 import { Denied } from "../../kernel/fault.js";
 import type { ReadRow } from "../../kernel/table-columns.js";
 import { unguarded } from "./formula-guard.format.js";
+import { isErrno } from "./kept-file.js";
 import { FILE_LIMITS, unreadableFile, withinLimits, type TableReader } from "./table-read.js";
 import { decoded } from "./text-encoding.format.js";
 
@@ -30,7 +31,7 @@ export const readCsv: TableReader = (bytes) => {
       if (!isEmpty(cells)) rows.push({ number: at + 1, cells: cells.map(unguarded) });
     });
   } catch (error) {
-    throw error instanceof Denied ? error : unreadableFile("notATable");
+    throw error instanceof Denied ? error : unreadableFile(isErrno(error, "CSV_MAX_RECORD_SIZE") ? "cellTooLong" : "notATable");
   }
   return { sheet: "CSV", rows };
 };

@@ -39,12 +39,13 @@ export const readNdjson: TableReader = (bytes) => {
     number += 1;
     if (isLost(line)) throw unreadableFile(`undecodableInRow${number}`);
     if (line.trim() === "") continue;
+    withinLimits(rows.length + 2, 0, 0);
     const cells: (ReadCell | undefined)[] = [];
     for (const [name, value] of Object.entries(objectIn(line))) {
       const column = columns.get(name) ?? columns.size;
       columns.set(name, column);
       const cell = cellOf(value);
-      withinLimits(rows.length + 2, column, typeof cell === "string" ? cell.length : 0);
+      withinLimits(0, column, typeof cell === "string" ? cell.length : 0);
       cells[column] = cell;
     }
     rows.push({ number, cells });

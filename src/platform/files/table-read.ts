@@ -5,9 +5,9 @@ import type { ReadRow } from "../../kernel/table-columns.js";
 export interface ReadTable { readonly sheet: string; readonly rows: readonly ReadRow[] }
 export type TableReader = (bytes: Uint8Array) => ReadTable;
 
-/** What a file may ask of us, whatever it says of itself. */
+/** What a file may ask of us, whatever it says of itself: `text` are the signs of all its cells together, `elements` those of one part of a workbook. */
 export const FILE_LIMITS = {
-  bytes: 5 * 1024 * 1024, parts: 200, inflated: 48 * 1024 * 1024, rows: 10_001, columns: 64, cell: 32_767,
+  bytes: 5 * 1024 * 1024, parts: 200, inflated: 48 * 1024 * 1024, text: 16 * 1024 * 1024, elements: 2_500_000, rows: 10_001, columns: 64, cell: 32_767,
 } as const;
 
 type FileRule = "notATable" | "tooManyRows" | "tooManyColumns" | "cellTooLong" | "inflatesTooFar" | "tooManyParts" | "declaresEntities" | `undecodableInRow${number}`;

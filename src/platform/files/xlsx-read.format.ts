@@ -44,7 +44,11 @@ function listen(xml: string, { open, close, text }: Listener): void {
   const parser = new (saxes().SaxesParser)();
   parser.on("doctype", () => { throw unreadableFile("declaresEntities"); });
   parser.on("error", () => { throw unreadableFile("notATable"); });
-  parser.on("opentag", ({ name, attributes }) => open?.(local(name), attributes as Attributes));
+  let elements = 0;
+  parser.on("opentag", ({ name, attributes }) => {
+    if ((elements += 1) > FILE_LIMITS.elements) throw unreadableFile("inflatesTooFar");
+    open?.(local(name), attributes as Attributes);
+  });
   parser.on("closetag", ({ name }) => close?.(local(name)));
   parser.on("text", (piece) => text?.(piece));
   parser.on("cdata", (piece) => text?.(piece));
@@ -102,6 +106,7 @@ function rowsOf(xml: string, shared: readonly string[]): ReadRow[] {
   const rows: ReadRow[] = [];
   let row: { number: number; cells: (ReadCell | undefined)[] } | undefined;
   let cell: OpenCell | undefined;
+  let text = 0;
   listen(xml, {
     open(name, { r: place = "", t: type = "n" }) {
       if (name === "row") row = { number: Number(place) || (rows.at(-1)?.number ?? 0) + 1, cells: [] };
@@ -120,8 +125,13 @@ function rowsOf(xml: string, shared: readonly string[]): ReadRow[] {
       if (cell && (name === "v" || name === "t")) cell.gathers = false;
       if (cell && name === "rPh") cell.aloud = false;
       if (name === "c" && cell && row) {
-        withinLimits(rows.length, cell.column, cell.value.length);
-        if (cell.value !== "" || cell.isCalculated) row.cells[cell.column] = readCell(cell, shared);
+        if (cell.value !== "" || cell.isCalculated) {
+          const read = readCell(cell, shared);
+          const length = typeof read === "string" ? read.length : 0;
+          withinLimits(rows.length, cell.column, length);
+          if ((text += length) > FILE_LIMITS.text) throw unreadableFile("inflatesTooFar"); // cells that share a text multiply it
+          row.cells[cell.column] = read;
+        }
         cell = undefined;
       }
       if (name === "row" && row) {

@@ -54,8 +54,15 @@ const keepFaults = statement<unknown>(
   `INSERT INTO import_fault (tenant_id, id, run_id, sheet, "row", "column", field, rule) SELECT $1, f.id, $2, $3, f.row, f.column, f.field, f.rule
      FROM jsonb_to_recordset($4::jsonb) AS f (id uuid, "row" integer, "column" text, field text, rule text)`,
 );
-export const insertRows = (tx: Tx, runId: Id, rows: readonly object[]) => tx.change(keepRows, [tx.tenantId, runId, JSON.stringify(rows.map((written, at) => ({ id: newId(), place: at + 1, written })))]);
-export const insertFaults = (tx: Tx, runId: Id, sheet: string, faults: readonly CellFault[]) => tx.change(keepFaults, [tx.tenantId, runId, sheet, JSON.stringify(faults.map((fault) => ({ id: newId(), ...fault })))]);
+/** So many in one statement; a file in which every cell is wrong would run one out of time. */
+const AT_ONCE = 5_000;
+async function inParts<Row>(rows: readonly Row[], keep: (part: readonly Row[], from: number) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) await keep(rows.slice(from, from + AT_ONCE), from);
+}
+export const insertRows = (tx: Tx, runId: Id, rows: readonly object[]) =>
+  inParts(rows, (part, from) => tx.change(keepRows, [tx.tenantId, runId, JSON.stringify(part.map((written, at) => ({ id: newId(), place: from + at + 1, written })))]));
+export const insertFaults = (tx: Tx, runId: Id, sheet: string, faults: readonly CellFault[]) =>
+  inParts(faults, (part) => tx.change(keepFaults, [tx.tenantId, runId, sheet, JSON.stringify(part.map((fault) => ({ id: newId(), ...fault })))]));
 
 const units = statement<Omit<UnitOnRecord, "isMaintained">>(
   "powerLists.unitsNamed",

@@ -93,3 +93,37 @@ describe("the rows of a file", () => {
     expect(await readsRun(quan, accepted), "what was accepted is written however late").to.include({ state: "DONE", created: 1 });
   });
 });
+
+/** Somebody's telephone and identity number, where a careless hand has put them. */
+const [PHONE, IDENTITY] = ["13843312345", "222401199001011234"] as const;
+/** Tables of the tenant in which one of the two stands anywhere, also inside stored bytes. */
+const tablesThatHold = (...privates: readonly string[]): Promise<string[]> => w.clone.asOwner(async (owner) => {
+  await owner.query("SELECT set_config('app.tenant', $1, false)", [tenantId]);
+  const { rows: tables } = await owner.query<{ name: string }>("SELECT relname AS name FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE n.nspname = 'public' AND relkind = 'r' ORDER BY 1");
+  const forms = privates.flatMap((each) => [each, Buffer.from(each).toString("hex")]).map((each) => `%${each}%`);
+  const found = await owner.query<{ name: string }>(tables.map(({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name} t WHERE t::text LIKE ANY ($1))`).join(" UNION ALL "), [forms]);
+  return found.rows.map(({ name }) => name);
+});
+
+describe("what a cell says of somebody", () => {
+  const row = (id: string, rank: string): string => `${id},YB-HRSS,联系人电话${PHONE},${rank},国务院,${IDENTITY},2019-12-30,2020-05-01,,,,`;
+  const everything = (run: string): Promise<object> => lists.looksUp(quan, "importRun", run, "id state kind fileName sha256 uploadedOn keptUntil rows bad done created changed unchanged failedBecause history { action note } availableActions { action because }");
+
+  it("is repeated neither by the answer nor by the report nor by the record of the run, and a file with a fault leaves nothing of itself", async () => {
+    const body = [HEAD, row("P1", PHONE), row("P2", "行政法规"), row("P2", "行政法规")].join("\r\n");
+    const answer = await brings(quan, w.url, `bases?unit=${await w.unit("YB-HRSS")}&name=依据.csv`, "text/csv", body);
+    const faults = await readsFaults(quan, answer.importRun!);
+    expect(faults.map(({ row: at, column, rule }) => `${column}${at} ${rule}`)).to.deep.equal(["D2 UNKNOWN_WORD", "A4 REPEATED"]);
+    const said = JSON.stringify([answer.text, faults, await everything(answer.importRun!)]);
+    expect(said).to.not.include(PHONE).and.not.include(IDENTITY);
+    expect(await tablesThatHold(PHONE, IDENTITY)).to.deep.equal([]);
+  });
+
+  it("lies aside with its row and nowhere else, and is gone with it", async () => {
+    const run = await brought(row("P3", "行政法规"));
+    expect(JSON.stringify(await everything(run))).to.not.include(PHONE);
+    expect(await tablesThatHold(PHONE, IDENTITY)).to.deep.equal(["import_row"]);
+    done(await discardsImport(quan, { run }));
+    expect(await tablesThatHold(PHONE, IDENTITY)).to.deep.equal([]);
+  });
+});
