@@ -63,7 +63,7 @@ export class ServiceMatterFields {
     return current && services.guide.load(current);
   }
 
-  @FieldResolver(() => [ServiceGapEnum], { description: "缺项: what it still lacks before the public can go to it (WP-B-3, WP-F-4)." })
+  @FieldResolver(() => [ServiceGapEnum], { description: "缺项: what it still lacks before the public can go to it as law would have it (WP-B-3, WP-F-4, WP-H-4-2)." })
   gaps(@Root() { gaps }: lists.MatterRow) {
     return gaps;
   }

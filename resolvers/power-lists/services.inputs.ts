@@ -125,7 +125,7 @@ export class ServiceMatterFilter {
   @Field(() => ID, { nullable: true, description: "受理窗口: only what this window accepts." })
   window?: string | null;
   @Field(() => [ServiceGapEnum], { nullable: true, description: "缺项: only what lacks any of these (WP-B-3)." })
-  @IsOptional() @ArrayMaxSize(3)
+  @IsOptional() @ArrayMaxSize(4)
   gaps?: ServiceGap[] | null;
 }
 @InputType({ description: "窗口筛选条件: every condition given must hold." })

@@ -31,6 +31,7 @@ export const SERVICE_GAP = words({
   WINDOW_MISSING: ["未设受理窗口", "No window accepts it"],
   LEADER_MISSING: ["无分管领导", "No leader is in charge of it"],
   GUIDE_MISSING: ["未公布服务指南", "No guide of it is published"],
+  OUTSIDE_APPROVAL_SECTION: ["许可未归集办理", "A licence is handled outside the section in which its organ gathers them"],
 });
 export type ServiceGap = keyof typeof SERVICE_GAP;
 

@@ -8,7 +8,7 @@ import { visibleSql } from "../../platform/db/scope-sql.js";
 import { statement } from "../../platform/db/statement.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import { anyOf, listOf } from "../../platform/pages/listing.store.js";
-import { under } from "../organisations/index.js";
+import { isOn, under } from "../organisations/index.js";
 import { hasDeadBasis } from "./service-guides.store.js";
 
 const found = (parameter: string, ...columns: string[]): string => `(${parameter}::text IS NULL OR strpos(concat_ws(' ', ${columns.join(", ")}), ${parameter}) > 0)`;
@@ -19,11 +19,15 @@ const guidesOn = (guide: string, matter: string, date: string): string => `${gui
   AND NOT EXISTS (SELECT FROM service_guide n WHERE n.tenant_id = $1 AND n.matter_id = ${guide}.matter_id AND n.edition > ${guide}.edition AND n.published_on <= ${date})`;
 
 export type MatterRow = Omit<ServiceMatter, "tenantId"> & { readonly asOf: LegalDate; readonly gaps: ServiceGap[] };
+/** A section for government services, in which an organ gathers its approvals, of which this holds (WP-H-4-2). */
+const gathersLicences = (holds: string): string => `EXISTS (SELECT FROM org_unit s WHERE s.tenant_id = $1 AND s.section_role = 'SERVICE_SECTION' AND ${holds})`;
 /** Read a row as: a matter that is not cancelled has this GAP when this holds. */
 const GAPS: Readonly<Record<ServiceGap, string>> = {
   WINDOW_MISSING: "m.window_id IS NULL",
   LEADER_MISSING: "m.leader_id IS NULL",
   GUIDE_MISSING: `NOT EXISTS (SELECT FROM service_guide g WHERE g.tenant_id = $1 AND g.matter_id = m.id AND ${guidesOn("g", "m", "$2::date")})`,
+  OUTSIDE_APPROVAL_SECTION: `m.category = 'LICENCE' AND NOT ${gathersLicences("s.id = m.section_id")}
+    AND ${gathersLicences(`EXISTS (SELECT FROM org_closure c WHERE c.tenant_id = $1 AND c.ancestor_id = m.organ_id AND c.descendant_id = s.id AND c.depth = 1 AND ${isOn("c", "$2::date")})`)}`,
 };
 const MATTER_GAPS = `CASE WHEN m.state = 'CANCELLED' THEN '{}' ELSE array_remove(ARRAY[${Object.entries(GAPS).map(([gap, holds]) => `CASE WHEN ${holds} THEN '${gap}' END`).join(", ")}], NULL) END`;
 const MATTER = `m.organ_id AS "organId", m.section_id AS "sectionId", m.power_item_id AS "powerItemId", m.window_id AS "windowId", m.leader_id AS "leaderId", m.state, m.version, m.code, m.name, m.category,

@@ -144,6 +144,25 @@ describe("whoever keeps another organ's matters", () => {
   });
 });
 
+describe("licences of 州人社局, which gathers them in 政务服务科", () => {
+  it("are listed while another section handles them, and no longer once it does; other matters and organs without such a section are not (WP-H-4-2)", async () => {
+    const yin = w.as("尹春子");
+    const prefecture: Department = { unit: await w.unit("YB-HRSS"), drafter: w.as("全美兰"), leader: w.as("朴哲洙"), office: w.as("李顺姬") };
+    await published(prefecture, [["XK-1", await basisOf(prefecture, "就业促进法"), { actionKind: "LICENCE" }]], w.today);
+    const powerItem = (await lists.lists<{ id: string }>(yin, "powerItems", `first: 1, filter: { under: "${prefecture.unit}" }`, "id")).rows[0]!.id;
+    const [relations, service] = [await w.unit("YB-HRSS-RELATIONS"), await w.unit("YB-HRSS-SERVICE")];
+    const offers = async (code: string, of: string, more: object) => done(await services.registersMatter(yin, { section: of, code, name: `事项${code}`, ...more }));
+    const outside = await offers("XK-1", relations, { category: "LICENCE", powerItem });
+    await offers("XK-2", service, { category: "LICENCE", powerItem });
+    await offers("FW-1", relations, { category: "PUBLIC_SERVICE" });
+    const listed = async (person: NamedPerson) => (await services.lists<{ code: string }>(person, "serviceMatters", "first: 20, filter: { gaps: [OUTSIDE_APPROVAL_SECTION] }", "code")).rows.map(({ code }) => code);
+    expect([await listed(yin), await listed(peng)], "枝江市人社局 has licences and no such section").to.deep.equal([["XK-1"], []]);
+    expect((await services.looksUp(yin, "serviceMatter", outside, "gapsLabel"))["gapsLabel"]).to.include("许可未归集办理");
+    done(await services.adjustsMatter(yin, { matter: outside, documentNo: "延州人社发〔2026〕5号", section: service }));
+    expect(await listed(yin)).to.deep.equal([]);
+  });
+});
+
 describe("what the public reads of a matter and its window", () => {
   it("holds nobody's own phone, card or account (ZJ8-3, ZJ8-6-2)", async () => {
     const kept = done(await registered("FW-7", "职业介绍"));
