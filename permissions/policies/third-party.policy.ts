@@ -33,9 +33,9 @@ export function mayServe(facts: OrgFacts, { kind, organId, creditCode, interest,
   return staffPresent < STAFF_NEEDED[kind] ? said("STAFF_PRESENT", "STAFF_ABSENT") : said("NO_POWER_GOES_OVER", "RULE_HOLDS");
 }
 
-/** Somebody who serves in the organ that is served. */
-export function keeperOfService(actor: Actor, { organId }: { readonly organId: string }): Verdict {
+/** Somebody who serves in the organ that is served, or in its heir. */
+export function keeperOfService(actor: Actor, { keeperId }: { readonly keeperId: string }): Verdict {
   const granting = new Set(grantingPosts(actor, "keepThirdParties"));
-  const allowed = actor.posts.some((post) => post.organId === organId && granting.has(post.postId));
+  const allowed = actor.posts.some((post) => post.organId === keeperId && granting.has(post.postId));
   return { allowed, rule: "thirdParty.OF_THE_ORGAN", because: allowed ? "ROLE_GRANTS" : "OTHER_ORGANS_SERVICE", law: ["NL-QZ-26"], path: [] };
 }

@@ -63,7 +63,7 @@ export class WithdrawThirdPartyServiceInput extends ThirdPartyStepInput {}
 
 @InputType({ description: "第三人服务筛选条件: every condition given must hold." })
 export class ThirdPartyServiceFilter {
-  @Field(() => ID, { nullable: true, description: "所属单位: services of this organ, or one below it." })
+  @Field(() => ID, { nullable: true, description: "所属单位: services of this organ or one below it, also those it took over as an heir." })
   under?: string | null;
   @Field(() => [ThirdPartyServiceEnum], { nullable: true, description: "服务种类: any of these." })
   @IsOptional() @ArrayMaxSize(2)

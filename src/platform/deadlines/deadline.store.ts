@@ -111,7 +111,7 @@ export const changeOwner = (tx: Tx, fromUnitId: Id, toUnitId: Id): Promise<{ id:
 
 /** The last deadline of a kind that an object of a type had or has, as a subquery for other systems' lists; open or not. */
 export const latestDeadline = (type: NodeType, id: string, kind: DeadlineKind): string =>
-  `(SELECT d.starts_on, d.due_on, d.met_on, d.state FROM deadline d WHERE d.tenant_id = $1 AND d.subject_type = '${type}' AND d.subject_id = ${id} AND d.kind = '${kind}' ORDER BY d.id DESC LIMIT 1)`;
+  `(SELECT d.starts_on, d.due_on, d.met_on, d.state, d.owner_unit_id FROM deadline d WHERE d.tenant_id = $1 AND d.subject_type = '${type}' AND d.subject_id = ${id} AND d.kind = '${kind}' ORDER BY d.id DESC LIMIT 1)`;
 
 const openOfUnit = statement<{ id: Id }>(
   "deadlines.openOfUnit", `SELECT id FROM deadline WHERE tenant_id = $1 AND owner_unit_id = $2 AND state IN ('RUNNING', 'PAUSED') ORDER BY id`,

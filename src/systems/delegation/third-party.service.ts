@@ -47,7 +47,7 @@ export const registerThirdPartyService = (caller: Caller, input: RegisterThirdPa
     const row = { kind, organId, handlerId: handlerOf(tx, organId), creditCode, fromOn, untilOn };
     return begin(tx, thirdPartyServices, "registerThirdPartyService", {
       input: { reminding }, audit: { kind, organ: organId, decision: input.decisionNo.trim() },
-      facts: (id) => ({ ...row, id, state: null, version: 0, check, seenBy: { owner: { unitId: organId, path, locatedIn } } }),
+      facts: (id) => ({ ...row, keeperId: organId, id, state: null, version: 0, check, seenBy: { owner: { unitId: organId, path, locatedIn } } }),
       insert: (id, state) => tx.insert(ThirdPartyService, Object.assign(new ThirdPartyService(), {
         ...row, tenantId: tx.tenantId, id, state, version: 1, partyName: input.partyName.trim(), subject: input.subject.trim(), decisionNo: input.decisionNo.trim(), costEstimate,
         remindedOn: reminding?.on ?? null, checkRule: check.rule, staffIds: [...new Set(input.staffIds)], endedOn: null, report: null,

@@ -10,7 +10,8 @@ import { label } from "../../kernel/words.js";
 export interface ThirdPartyFacts extends Standing<ThirdPartyState> {
   readonly seenBy: RecordFacts;
   readonly kind: ThirdPartyServiceKind;
-  readonly organId: string;
+  /** The organ that answers for it: the one that is served, or its heir. */
+  readonly keeperId: string;
   readonly handlerId: string;
   readonly fromOn: string;
   readonly untilOn: string;

@@ -2,27 +2,32 @@
 import { addDays, daysBetween, type LegalDate } from "../../kernel/legal-date.js";
 import type { ThirdPartyServiceKind, ThirdPartyState } from "../../kernel/transfer-words.js";
 import { statement } from "../../platform/db/statement.js";
+import { latestDeadline } from "../../platform/deadlines/deadline.store.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
 import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/lifecycle-store.js";
-import { isOn, locatedOf, pathOf } from "../organisations/index.js";
+import { isOn, locatedOf, organOf, pathOf } from "../organisations/index.js";
 import { thirdPartyRefused } from "./third-party.refusals.js";
 import { CHECKED, thirdPartyLife, type ThirdPartyAction, type ThirdPartyFacts } from "./third-party.states.js";
 
 interface FactsRow {
-  readonly id: string; readonly state: ThirdPartyState; readonly version: number; readonly kind: ThirdPartyServiceKind; readonly organId: string; readonly handlerId: string; readonly fromOn: string; readonly untilOn: string;
+  readonly id: string; readonly state: ThirdPartyState; readonly version: number; readonly kind: ThirdPartyServiceKind; readonly keeperId: string; readonly handlerId: string; readonly fromOn: string; readonly untilOn: string;
   readonly path: readonly string[] | null; readonly locatedIn: readonly string[];
 }
+/** Its deadline goes to the heir when a unit is merged or closed, and whoever answers for the deadline answers for the service. */
+export const keeping = (day: string): string =>
+  `LEFT JOIN LATERAL ${latestDeadline("ThirdPartyService", "t.id", "thirdParty.end")} due ON TRUE CROSS JOIN LATERAL (SELECT coalesce(${organOf("due.owner_unit_id", day)}, t.organ_id) AS id) keeper`;
+
 const looking = statement<FactsRow>(
   "delegation.thirdPartyFacts",
-  `SELECT t.id, t.state, t.version, t.kind, t.organ_id AS "organId", t.handler_id AS "handlerId", t.from_on AS "fromOn", t.until_on AS "untilOn", ${pathOf("t.organ_id", "$3::date")} AS path, ${locatedOf("t.organ_id", "$3::date")} AS "locatedIn"
-     FROM third_party_service t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`,
+  `SELECT t.id, t.state, t.version, t.kind, keeper.id AS "keeperId", t.handler_id AS "handlerId", t.from_on AS "fromOn", t.until_on AS "untilOn", ${pathOf("keeper.id", "$3::date")} AS path, ${locatedOf("keeper.id", "$3::date")} AS "locatedIn"
+     FROM third_party_service t ${keeping("$3::date")} WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`,
 );
 const locking = statement<unknown>("delegation.lockThirdParty", `SELECT t.id FROM third_party_service t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[]) ORDER BY t.id FOR UPDATE`);
 
 async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: FactsAsked): Promise<Map<string, ThirdPartyFacts>> {
   if (isActing) await reader.rows(locking, [tenantId, ids]);
   const rows = await reader.rows(looking, [tenantId, ids, today]);
-  return new Map(rows.map(({ path, locatedIn, ...row }) => [row.id, { ...row, check: null, seenBy: { owner: { unitId: row.organId, path: path ?? [], locatedIn } } }]));
+  return new Map(rows.map(({ path, locatedIn, ...row }) => [row.id, { ...row, check: null, seenBy: { owner: { unitId: row.keeperId, path: path ?? [], locatedIn } } }]));
 }
 
 /** Counted from the eve of its first day, so that its last day is the last one in time. */

@@ -5,7 +5,8 @@ import { tellOfDeadlines } from "../../../src/platform/deadlines/escalation.js";
 import { jobOn } from "../../support/clocks.js";
 import { expectRefusal } from "../../support/refused.js";
 import { asksDelegation, postOf } from "../../support/verbs/authority.verbs.js";
-import { registersPerson } from "../../support/verbs/organisations.verbs.js";
+import { appoints, createsPost, registersPerson } from "../../support/verbs/organisations.verbs.js";
+import * as reorganisations from "../../support/verbs/reorganisation.verbs.js";
 import * as parties from "../../support/verbs/third-parties.verbs.js";
 import { done, expectFacts } from "../../support/verbs/told.verbs.js";
 import { openWorld, serveAgain, type NamedPerson, type NamedWorld } from "../../support/world.js";
@@ -162,5 +163,27 @@ describe("services of third parties", () => {
     const [one, fifty] = [await quan.tries<{ thirdPartyServices: { edges: object[] } }>(document(1)), await quan.tries<{ thirdPartyServices: { edges: object[] } }>(document(50))];
     expect(fifty.data!.thirdPartyServices.edges).to.have.length(50);
     expect(fifty.extensions!.cost.statements).to.equal(one.extensions!.cost.statements).and.to.be.at.most(12);
+  });
+});
+
+describe("a service of an organ that is merged", () => {
+  it("is its heir's to watch, to see and to end: nothing that is kept is forgotten (NL-QZ-26)", async () => {
+    const [shen, urban, heir, xu] = [w.as("沈明珠"), await w.unit("YB-URBAN"), await w.unit("YB-TRANSPORT"), w.as("徐海涛")];
+    const people = [(await postOf(w, "YB-URBAN", "徐海涛")).holder.id, (await postOf(w, "YB-METEO", "白雪峰")).holder.id];
+    for (const person of people) done(await appoints(shen, { post: done(await createsPost(shen, { unit: urban, title: "执法岗", roles: ["HANDLER"], from: "2026-03-01" })), person, from: "2026-03-01" }));
+    const service = done(await parties.registers(xu, custody({ organ: urban, staff: people })));
+    const stranger = w.as("玄京玉");
+    expect((await stranger.tries(`{ node(id: "${service}") { id } }`)).errors?.[0]?.extensions.code).to.equal("NOT_FOUND");
+    const drafted = reorganisations.standing(await reorganisations.draftsReorganisation(w.as("许英花"), {
+      title: "城管并入交通", documentNo: "延州发〔2026〕11号", effectiveOn: TODAY, lines: [{ merge: { units: [urban], heir, handsOver: ["CHILDREN", "POSTS", "GUIDANCE", "DELEGATIONS", "POWERS", "TASKS"] } }],
+    }));
+    reorganisations.standing(await reorganisations.submitsReorganisation(w.as("许英花"), drafted.id));
+    expect(reorganisations.standing(await reorganisations.decidesReorganisation(w.as("金成哲"), drafted.id)).state).to.equal("IN_FORCE");
+    expect(await parties.looksUp(stranger, service, "state organ { code } availableActions { action allowed because }")).to.deep.equal({
+      state: "REGISTERED", organ: null, availableActions: [{ action: "endThirdPartyService", allowed: false, because: "NO_ABILITY" }, { action: "withdrawThirdPartyService", allowed: false, because: "NO_ABILITY" }],
+    });
+    expect((await parties.lists(stranger, `first: 5, filter: { under: "${heir}" }`, "id")).rows).to.deep.equal([{ id: service }]);
+    done(await parties.ends(xu, { service, endedOn: TODAY, report: "已经退还当事人" }));
+    expect((await parties.lists(stranger, `first: 5, filter: { under: "${heir}", states: [ENDED] }`, "id")).rows).to.deep.equal([{ id: service }]);
   });
 });
