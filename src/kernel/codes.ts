@@ -250,6 +250,7 @@ const CODES = {
   DELEGATION_REASON_MISSING: ["应当说明理由。", "The step is taken with its reason."],
   SIDE_RECORDED: ["该方已经签署或者公布。", "This side has signed or published it already."],
   LETTER_NO_TAKEN: ["该委托机关已有同一文号的委托书。", "The delegator has a letter of this number already."],
+  DELEGATION_UNSIGNED: ["委托书尚未由双方签署，不得公布。", "The letter is not signed by both sides; there is nothing to publish."],
   DELEGATION_NOT_PUBLISHED: ["委托书尚未依法公布，不得实施。", "The letter is not published as the law asks; nothing is done under it."],
   DELEGATION_NOT_IN_FORCE: ["委托未生效、已中止或者已终止。", "The delegation has not begun, is suspended or has ended."],
   TERRITORY_BEYOND_AREA: ["委托地域超出委托机关的管辖区域。", "The letter names a place outside the delegator's own area."],

@@ -136,21 +136,26 @@ export interface CandidateLetter extends LetterDays {
 export interface ActRefusal { readonly code: Code; readonly law: readonly LawRef[] }
 const refused = (code: Code, ...law: LawRef[]): ActRefusal => ({ code, law });
 
-/** Why nothing may be done under this letter on the day; undefined when something may. */
-function idle(letter: CandidateLetter, date: LegalDate): ActRefusal | undefined {
+/** Read a row as: under a letter that stands so on the day nothing is done, for this reason. */
+const IDLE: Readonly<Record<DelegationStanding, ActRefusal>> = {
+  IN_PREPARATION: refused("DELEGATION_NOT_IN_FORCE", "NL-CF-20-1"), NOT_PUBLISHED: refused("DELEGATION_NOT_PUBLISHED", "NL-CF-20-2"), NOT_YET: refused("DELEGATION_NOT_IN_FORCE", "AR-4.2-7"),
+  IN_FORCE: refused("DELEGATION_NOT_IN_FORCE", "AR-4.2-7"), SUSPENDED: refused("DELEGATION_NOT_IN_FORCE", "NL-CF-20-3"), EXPIRED: refused("OUT_OF_DELEGATION", "AR-4.2-7"),
+  TERMINATED: refused("DELEGATION_NOT_IN_FORCE", "YB-2.1-11"),
+};
+/** Why nothing may be done under this letter on the day; undefined when something may. A licence is announced by the delegator alone (NL-XK-24). */
+function idle(letter: CandidateLetter, { date, actionKind }: Act): ActRefusal | undefined {
   if (letter.isInForce) return undefined;
   const standing = standingOf(letter, date);
-  if (standing === "NOT_PUBLISHED") return refused("DELEGATION_NOT_PUBLISHED", "NL-CF-20-2", "NL-XK-24");
-  if (standing === "EXPIRED") return refused("OUT_OF_DELEGATION", "AR-4.2-7");
-  return refused("DELEGATION_NOT_IN_FORCE", standing === "TERMINATED" ? "YB-2.1-11" : "NL-CF-20-1");
+  return standing === "NOT_PUBLISHED" && actionKind === "LICENCE" ? refused("DELEGATION_NOT_PUBLISHED", "NL-XK-24") : IDLE[standing];
 }
 
 /** The letter under which the act may be done, or why there is none: of letters that name the matter the one that comes furthest answers. */
-export function findLetter<L extends CandidateLetter>(letters: readonly L[], { code, actionKind, division, date }: Act): { readonly letter?: L; readonly refusal?: ActRefusal } {
+export function findLetter<L extends CandidateLetter>(letters: readonly L[], act: Act): { readonly letter?: L; readonly refusal?: ActRefusal } {
+  const { code, actionKind, division } = act;
   const naming = letters.filter(({ matters }) => matters.some((matter) => matter.code === code && matter.actionKind === actionKind));
   if (naming.length === 0) return { refusal: refused("OUT_OF_DELEGATION", "AR-4.2-7", "WP-A-5-1") };
-  const inForce = naming.filter((letter) => !idle(letter, date));
-  if (inForce.length === 0) return { letter: naming[0]!, refusal: idle(naming[0]!, date)! };
+  const inForce = naming.filter((letter) => !idle(letter, act));
+  if (inForce.length === 0) return { letter: naming[0]!, refusal: idle(naming[0]!, act)! };
   const there = inForce.find(({ territory }) => liesWithin(division, territory));
   return there ? { letter: there } : { letter: inForce[0]!, refusal: refused("OUT_OF_DELEGATION", "AR-4.2-7") };
 }

@@ -58,8 +58,9 @@ const IN_FULL = [...WITH_BASIS, decided("NOT_QUALIFIED", "NL-CF-21")];
 const isComplete = need<DelegationFacts>("DELEGATION_INCOMPLETE", ["YB-2.1-9", "NL-CF-20-1"], ({ matters, territory }) => matters.length > 0 && territory.length > 0);
 const runsStill = need<DelegationFacts>("OUT_OF_DELEGATION", ["AR-4.2-7"], ({ endsOn }, today) => today <= endsOn);
 const isNumberFree = needOfInput<DelegationFacts, Drafting>("LETTER_NO_TAKEN", ["YB-2.1-10"], (_facts, { isNumberTaken }) => !isNumberTaken);
-const hasReason = needOfInput<DelegationFacts, WithReason>("DELEGATION_REASON_MISSING", ["YB-2.1-11"], (_facts, { reason }) => reason.length > 0);
-const isSigned = need<DelegationFacts>("DELEGATION_NOT_PUBLISHED", ["NL-CF-20-2"], ({ state }) => state === "SIGNED" || state === "PARTLY_PUBLISHED");
+const hasReason = (...law: LawRef[]) => needOfInput<DelegationFacts, WithReason>("DELEGATION_REASON_MISSING", law, (_facts, { reason }) => reason.length > 0);
+/** What is published is the letter, and before both sides have signed there is none. */
+const isSigned = need<DelegationFacts>("DELEGATION_UNSIGNED", ["NL-CF-20-1", "NL-XK-24"], ({ state }) => state === "SIGNED" || state === "PARTLY_PUBLISHED");
 const RUNNING = ["PUBLISHED", "IN_RECTIFICATION", "SUSPENDED"] as const;
 export const REMINDERS = ["delegation.renewal60", "delegation.renewal30"] as const;
 
@@ -82,7 +83,7 @@ export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("del
     needs: IN_FULL,
   },
   returnDelegation: {
-    from: "CONSENTED", to: "RETURNED", label: label("退回修改", "Return with reasons"), ability: "confirmDelegations", who: confirmer(["YB-2.1-9"]), law: ["YB-2.1-9"], needs: [hasReason],
+    from: "CONSENTED", to: "RETURNED", label: label("退回修改", "Return with reasons"), ability: "confirmDelegations", who: confirmer(["YB-2.1-9"]), law: ["YB-2.1-9"], needs: [hasReason("YB-2.1-9")],
   },
   signDelegation: {
     from: ["CONFIRMED", "PARTLY_SIGNED"], to: ["PARTLY_SIGNED", "SIGNED"], label: label("签署委托书", "Sign for one side"), ability: "signDelegations", who: leaderOfASide(["NL-CF-20-1"]),
@@ -101,7 +102,7 @@ export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("del
   },
   orderRectification: {
     from: "PUBLISHED", to: "IN_RECTIFICATION", label: label("责令整改", "Have something put right by a day"), ability: "seeDelegations", who: watching(["NL-CF-20-3", "YB-2.1-8"]),
-    law: ["NL-CF-20-3", "YB-2.1-8"], starts: ["rectification"], needs: [hasReason],
+    law: ["NL-CF-20-3", "YB-2.1-8"], starts: ["rectification"], needs: [hasReason("NL-CF-20-3", "YB-2.1-8")],
   },
   acceptRectification: {
     from: "IN_RECTIFICATION", to: "PUBLISHED", label: label("确认整改完成", "Find that it was put right"), ability: "seeDelegations", who: lifting(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
@@ -109,7 +110,7 @@ export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("del
   },
   suspendDelegation: {
     from: ["PUBLISHED", "IN_RECTIFICATION"], to: "SUSPENDED", label: label("中止委托", "Suspend the delegation"), ability: "seeDelegations", who: watching(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
-    cancels: ["rectification"], needs: [hasReason],
+    cancels: ["rectification"], needs: [hasReason("NL-CF-20-3")],
   },
   resumeDelegation: {
     from: "SUSPENDED", to: "PUBLISHED", label: label("恢复委托", "Let the delegation run again"), ability: "seeDelegations", who: lifting(["NL-CF-20-3"]), law: ["NL-CF-20-3"],
@@ -118,7 +119,7 @@ export const delegationLife = lifecycle<DelegationState, DelegationFacts>()("del
   terminateDelegation: {
     from: ["CONFIRMED", "PARTLY_SIGNED", "SIGNED", "PARTLY_PUBLISHED", ...RUNNING], to: "TERMINATED", label: label("终止委托", "End the delegation before its last day"), ability: "seeDelegations",
     who: ending(["YB-2.1-11"]), law: ["YB-2.1-11"], cancels: [...REMINDERS, "rectification"], needs: [
-      hasReason, needOfInput<DelegationFacts, Ending>("ENDING_NOT_YOURS", ["YB-2.1-11"], (_facts, { ground, parties }) => mayEndOn(ground, parties)),
+      hasReason("YB-2.1-11"), needOfInput<DelegationFacts, Ending>("ENDING_NOT_YOURS", ["YB-2.1-11"], (_facts, { ground, parties }) => mayEndOn(ground, parties)),
     ],
   },
   expireDelegation: {

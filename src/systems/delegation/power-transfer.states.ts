@@ -18,10 +18,12 @@ export interface Drafted { readonly fitsParties: boolean; readonly carries: bool
 export interface Decision { readonly documentNo?: string | null | undefined; readonly decidedLevel: DecidingLevel }
 export interface Publication { readonly publishedOn: string }
 
+/** Each kind goes by clauses of its own: a refusal names those of the kind. */
+const byKind = <N extends object>(each: N) => ({ ...each, lawOf: ({ kind }: TransferFacts) => TRANSFER_TABLE[kind].law });
 /** Whoever gives or takes a power by decision is on record with its document. */
 const isDecided = [
-  needOfInput<TransferFacts, Decision>("DECISION_MISSING", ["NL-CF-24"], (_facts, { documentNo }) => Boolean(documentNo?.trim())),
-  needOfInput<TransferFacts, Decision>("DECIDER_NOT_ENTITLED", ["NL-CF-24", "WP-H-8-4"], ({ kind }, { decidedLevel }) => TRANSFER_TABLE[kind].deciders.includes(decidedLevel)),
+  byKind(needOfInput<TransferFacts, Decision>("DECISION_MISSING", ["NL-CF-24"], (_facts, { documentNo }) => Boolean(documentNo?.trim()))),
+  byKind(needOfInput<TransferFacts, Decision>("DECIDER_NOT_ENTITLED", ["NL-CF-24", "WP-H-8-4"], ({ kind }, { decidedLevel }) => TRANSFER_TABLE[kind].deciders.includes(decidedLevel))),
 ];
 
 /** Read a row as: ACTION leads FROM a state TO the next when the post holds the ABILITY, WHO stands right and the NEEDS hold. */
@@ -29,7 +31,7 @@ export const powerTransferLife = lifecycle<TransferState, TransferFacts>()("powe
   draftPowerTransfer: {
     from: null, to: "DRAFT", label: label("拟订权力划转", "Draft a transfer of power"), ability: "draftTransfers", who: drafterOfTransfers, law: ["NL-CF-24", "WP-G-2-2"],
     needs: [
-      needOfInput<TransferFacts, Drafted>("TRANSFER_PARTIES", ["NL-CF-24", "WP-H-8-4"], (_facts, { fitsParties }) => fitsParties),
+      byKind(needOfInput<TransferFacts, Drafted>("TRANSFER_PARTIES", ["NL-CF-24", "WP-H-8-4"], (_facts, { fitsParties }) => fitsParties)),
       needOfInput<TransferFacts, Drafted>("TRANSFER_MATTERS", ["NL-CF-24", "NL-QZ-17", "NL-QZ-17-2"], (_facts, { carries }) => carries),
     ],
   },
@@ -39,15 +41,15 @@ export const powerTransferLife = lifecycle<TransferState, TransferFacts>()("powe
   },
   publishPowerTransfer: {
     from: "DECIDED", to: "PUBLISHED", label: label("登记划转公布", "Put the publication on record"), ability: "decideTransfers", who: deciderOfTransfers, law: ["NL-CF-24"],
-    needs: [needOfInput<TransferFacts, Publication>("BEFORE_PUBLICATION", ["NL-CF-24"], ({ fromOn }, { publishedOn }) => publishedOn <= fromOn)],
+    needs: [byKind(needOfInput<TransferFacts, Publication>("BEFORE_PUBLICATION", ["NL-CF-24"], ({ fromOn }, { publishedOn }) => publishedOn <= fromOn))],
   },
   recordTransferInspection: {
     from: "PUBLISHED", to: "PUBLISHED", label: label("登记划转检查", "Put an inspection on record"), ability: "inspectTransfers", who: inspectorOfTransfers, law: ["WP-G-2-2", "NL-CF-24-2"],
-    needs: [need("NOT_IN_FORCE", ["WP-G-2-2"], ({ fromOn, toOn }, today) => fromOn <= today && (toOn === null || today < toOn))],
+    needs: [byKind(need<TransferFacts>("NOT_IN_FORCE", ["WP-G-2-2"], ({ fromOn, toOn }, today) => fromOn <= today && (toOn === null || today < toOn)))],
   },
   endPowerTransfer: {
     from: "PUBLISHED", to: "ENDED", label: label("终止权力划转", "End the transfer"), ability: "decideTransfers", who: deciderOfTransfers, law: ["NL-CF-24"],
-    needs: [need("TERM_IS_FIXED", ["NL-CF-24"], ({ toOn }) => toOn === null), ...isDecided],
+    needs: [byKind(need<TransferFacts>("TERM_IS_FIXED", ["NL-CF-24"], ({ toOn }) => toOn === null)), ...isDecided],
   },
   withdrawPowerTransfer: {
     from: ["DRAFT", "DECIDED"], to: "WITHDRAWN", label: label("撤回权力划转", "Take the record back"), ability: "draftTransfers", who: drafterOfTransfers, law: ["NL-CF-24"],

@@ -94,7 +94,7 @@ describe("a letter of delegation", () => {
       refusedBy(await delegation.confirms(cast.drafter, { delegation: letter }), { because: "OWN_DELEGATION" });
       expectRefusal(await delegation.signs(cast.leader, { delegation: letter, side: "DELEGATOR" }), "TransitionRefused", "ILLEGAL_TRANSITION");
       expectRefusal(await delegation.confirms(w.as("丁海燕"), { delegation: letter }), "Denied", "NOT_FOUND");
-      expectRefusal(await delegation.returns(cast.confirmer, { delegation: letter, reason: "" }), "TransitionRefused", "DELEGATION_REASON_MISSING");
+      expectRefusal(await delegation.returns(cast.confirmer, { delegation: letter, reason: "" }), "TransitionRefused", "DELEGATION_REASON_MISSING", "YB-2.1-9");
     });
     done(await delegation.returns(cast.confirmer, { delegation: letter, reason: "委托权限应当写明处罚种类" }));
     done(await delegation.revises(cast.drafter, { delegation: letter, text: text(basis, { powers: "劳动保障监察检查和罚款" }) }));
@@ -140,7 +140,7 @@ describe("a letter of delegation", () => {
     await w.unchanged(async () => {
       refusedBy(await delegation.signs(w.as("廉哲浩"), { delegation: letter, side: "DELEGATE" }), { because: "NOT_A_SIDE" });
       expectRefusal(await delegation.signs(cast.leader, { delegation: letter, side: "DELEGATE" }), "Denied", "BAD_USER_INPUT");
-      expectRefusal(await delegation.publishes(cast.drafter, onSite(letter, "DELEGATOR")), "TransitionRefused", "DELEGATION_NOT_PUBLISHED");
+      expectRefusal(await delegation.publishes(cast.drafter, onSite(letter, "DELEGATOR")), "TransitionRefused", "DELEGATION_UNSIGNED", "NL-CF-20-1");
     });
     done(await delegation.signs(cast.leader, { delegation: letter, side: "DELEGATOR" }));
     expectRefusal(await w.unchanged(() => delegation.signs(cast.leader, { delegation: letter, side: "DELEGATOR" })), "TransitionRefused", "SIDE_RECORDED");
@@ -178,10 +178,11 @@ describe("a letter of delegation", () => {
   it("suspended, stops everything at once; running again, it is decided anew", async () => {
     await w.unchanged(async () => {
       refusedBy(await delegation.suspends(cast.delegateLeader, { delegation: letter, reason: "自行中止" }), { because: "NOT_DELEGATOR" });
-      expectRefusal(await delegation.suspends(cast.leader, { delegation: letter, reason: "" }), "TransitionRefused", "DELEGATION_REASON_MISSING");
+      expectRefusal(await delegation.suspends(cast.leader, { delegation: letter, reason: "" }), "TransitionRefused", "DELEGATION_REASON_MISSING", "NL-CF-20-3");
     });
     done(await delegation.suspends(cast.leader, { delegation: letter, reason: "查处程序违法" }));
-    expect(await mayAct()).to.equal("DELEGATION_NOT_IN_FORCE");
+    const { refusal, law } = await delegation.asksAct(cast.drafter, act());
+    expect([refusal, law.map(({ id }) => id)]).to.deep.equal(["DELEGATION_NOT_IN_FORCE", ["NL-CF-20-3"]]);
     done(await delegation.resumes(cast.leader, { delegation: letter }));
     expect(await mayAct()).to.equal("allowed");
   });

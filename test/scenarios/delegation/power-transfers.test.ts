@@ -52,6 +52,7 @@ describe("a power handed over to a street", () => {
       expectRefusal(await transfers.drafts(ding, { ...input, matters: [] }), "Denied", "BAD_USER_INPUT");
       for (const to of ["YB-YANJI-HRSS", "YB-YANJI-HRSS-LEGAL", "YB-YANJI-HRSS-INSPECTION"])
         expectRefusal(await transfers.drafts(ding, { ...input, to: await w.unit(to) }), "TransitionRefused", "TRANSFER_PARTIES", "NL-CF-24");
+      expectRefusal(await transfers.drafts(ding, { ...input, kind: "CONCENTRATED" }), "TransitionRefused", "TRANSFER_PARTIES", "WP-H-8-4");
       expectRefusal(await transfers.drafts(ding, { ...input, matters: [{ ...MATTER, actionKind: "COMPULSION" }] }), "TransitionRefused", "TRANSFER_MATTERS", "NL-QZ-17");
       for (const actionKind of ["LICENCE", "LEVY"])
         expectRefusal(await transfers.drafts(ding, { ...input, matters: [MATTER, { actionKind, text: "临时占道审批" }] }), "TransitionRefused", "TRANSFER_MATTERS", "NL-CF-24");
@@ -140,7 +141,7 @@ describe("a power handed over to a street", () => {
 
   it("is inspected while it is in force, by the old holder or the legal office, and every record stays (NL-CF-24)", async () => {
     const record = { transfer, finding: "TO_MEND", report: "处罚文书缺少告知记录", inspectedOn: "2026-09-01" };
-    expectRefusal(await w.unchanged(() => transfers.inspects(ding, record)), "TransitionRefused", "NOT_IN_FORCE", "WP-G-2-2");
+    expectRefusal(await w.unchanged(() => transfers.inspects(ding, record)), "TransitionRefused", "NOT_IN_FORCE", "NL-CF-24");
     const later = await serveAgain(w, "丁海燕", "2026-11-02T01:00:00Z");
     await w.unchanged(async () => {
       refusedBy(await transfers.inspects(later.as("罗文静"), record), { rule: "transfer.INSPECTOR", because: "NOT_A_TRANSFER_SIDE" });
