@@ -9,12 +9,14 @@ import { label } from "../../kernel/words.js";
 import type { ExportTable } from "../../platform/files/export-routes.js";
 import type { FileContext } from "../../platform/files/file-route.js";
 import type { Reader } from "../../platform/db/tenant-database.js";
-import { batched, inOrder } from "../../platform/loaders/batched.js";
+import { batched, groupedInOrder, inOrder, type Batched } from "../../platform/loaders/batched.js";
 import type { CursorSeal } from "../../platform/pages/cursor-seal.js";
 import { everyPage } from "../../platform/pages/every-page.js";
 import { unitsById } from "../organisations/index.js";
 import type { BasisRow, ItemRow } from "./catalogue.store.js";
 import type { TaskRow } from "./adjustment-list.store.js";
+import { nameToCite, type BasisOnRecord } from "./import.rules.js";
+import { basesTitled } from "./imports.store.js";
 import { BASIS_COLUMNS, citation, ITEM_COLUMNS, TASK_COLUMNS } from "./exchange.rules.js";
 import { powerListReads, type PowerListReads } from "./power-lists.loaders.js";
 
@@ -35,10 +37,15 @@ function dayOf({ asOf }: Asked, today: LegalDate): LegalDate {
 }
 
 /** What one page reads besides its rows; made anew for each page, so that nothing of an earlier one is kept. */
-interface PageReads { readonly lists: PowerListReads; code(unitId: string | null): Promise<string | null> }
+interface PageReads {
+  readonly lists: PowerListReads;
+  readonly titled: Batched<string, BasisOnRecord[]>;
+  code(unitId: string | null): Promise<string | null>;
+}
 function pageReads({ scope, cursors, today }: Exporting, moment: Reader): PageReads {
   const codes = batched<string, string | null>(async (ids) => inOrder(ids, (id) => id, await unitsById(moment, scope, ids, today), ({ id }) => id, (row) => row?.code ?? null));
-  return { lists: powerListReads({ db: moment, scope, cursors }), code: async (id) => (id === null ? null : codes.load(id)) };
+  const titled = batched<string, BasisOnRecord[]>(async (titles) => groupedInOrder(titles, (title) => title, await basesTitled(moment, scope.tenantId, titles), ({ title }) => title));
+  return { lists: powerListReads({ db: moment, scope, cursors }), titled, code: async (id) => (id === null ? null : codes.load(id)) };
 }
 
 /** A department that gave a basis no id of its own has it by the platform's. */
@@ -47,13 +54,15 @@ const basisCells = async (basis: BasisRow, { lists, code }: PageReads): Promise<
   promulgatedOn: basis.promulgatedOn, effectiveOn: basis.effectiveOn, lapsesOn: basis.lapsesOn, publishedIn: basis.publishedIn, url: basis.url, articles: basis.articles,
 });
 
-async function itemCells(item: ItemRow, { lists, code }: PageReads): Promise<Cells> {
+async function itemCells(item: ItemRow, { lists, titled, code }: PageReads): Promise<Cells> {
   const [list, rests] = await Promise.all([lists.list.load(item.listId), lists.rests.load(item.id)]);
   const [organ, subject, bases] = await Promise.all([code(list?.organId ?? null), code(item.subjectId), lists.basis.loadMany(rests.map(({ basisId }) => basisId))]);
+  const cited = rests.flatMap(({ articles }, at) => (bases[at] ? [{ articles, basis: bases[at] }] : []));
+  const known = (await titled.loadMany([...new Set(cited.map(({ basis }) => basis.title))])).flat();
   return {
     organ, subject, code: item.code, actionKind: item.actionKind, matter: item.matter, duty: item.duty, power: item.power, target: item.target, procedure: item.procedure,
     responsibility: item.responsibility, responsiblePost: item.responsiblePost, flowSteps: item.flowSteps, flowChartUrl: item.flowChartUrl, sourcePowerListItem: item.sourcePowerListItem,
-    bases: rests.flatMap(({ articles }, at) => (bases[at] ? [citation({ ...bases[at], articles })] : [])),
+    bases: cited.map(({ articles, basis }) => citation({ ...nameToCite(basis, { organId: list?.organId ?? "", bases: known }), articles })),
   };
 }
 

@@ -25,8 +25,9 @@ export interface UnitOnRecord { readonly id: string; readonly code: string; read
 export interface BasisOnRecord { readonly id: string; readonly title: string; readonly number: string | null; readonly organId: string; readonly unitId: string; readonly externalId: string | null }
 /** What is on record of everything that a file names. */
 export interface OnRecord { readonly organId: string; readonly units: ReadonlyMap<string, UnitOnRecord>; readonly bases: readonly BasisOnRecord[] }
+const platformsId = ({ id }: { readonly id: string }): string => `basis_${id}`;
 /** What a basis is known by: its department's own id, or the platform's. */
-export const isKnownAs = (id: string, organId: string, basis: BasisOnRecord): boolean => (basis.externalId === id && basis.organId === organId) || `basis_${basis.id}` === id;
+export const isKnownAs = (id: string, organId: string, basis: BasisOnRecord): boolean => (basis.externalId === id && basis.organId === organId) || platformsId(basis) === id;
 
 export type FieldFault = readonly [field: string, rule: CellRule];
 export type Resolved<Row> = { readonly row: Row } | { readonly faults: readonly FieldFault[] };
@@ -52,13 +53,25 @@ export function resolveBasis(cells: Cells, { organId, units, bases }: OnRecord):
   return resolved(faults, () => ({ ...(cells as unknown as Omit<BasisToWrite, "unitId" | "articles">), externalId, unitId: unit!.id, articles: list(cells, "articles") }));
 }
 
-/** By id, else by title and number, the department's own first; more than one is none. */
+/** The department's own first. */
+function namedSo({ title, number }: Named, { organId, bases }: Pick<OnRecord, "organId" | "bases">): readonly BasisOnRecord[] {
+  const named = bases.filter((basis) => basis.title === title && basis.number === number);
+  const own = named.filter((basis) => basis.organId === organId);
+  return own.length > 0 ? own : named;
+}
+type Named = Pick<BasisOnRecord, "title" | "number">;
+/** What a basis is cited by so that it is found again: title and number where they are its alone, else the department's own id or the platform's. */
+export function nameToCite(basis: Named & { readonly id: string }, record: Pick<OnRecord, "organId" | "bases">): Named {
+  const [found, ...others] = namedSo(basis, record);
+  if (found?.id === basis.id && others.length === 0) return basis;
+  return { title: record.bases.find(({ id, organId }) => id === basis.id && organId === record.organId)?.externalId ?? platformsId(basis), number: null };
+}
+
+/** By id, else by title and number; more than one is none. */
 function findCited(line: string, { organId, bases }: OnRecord): { readonly basisId: string; readonly articles: string | null } | CellRule {
   const { title, number, articles } = citedBy(line);
   const byId = bases.find((basis) => isKnownAs(title, organId, basis));
-  const named = bases.filter((basis) => basis.title === title && basis.number === number);
-  const own = named.filter((basis) => basis.organId === organId);
-  const found = byId ? [byId] : own.length > 0 ? own : named;
+  const found = byId ? [byId] : namedSo({ title, number }, { organId, bases });
   return found.length === 1 ? { basisId: found[0]!.id, articles } : found.length > 1 ? "AMBIGUOUS_BASIS" : "NO_SUCH_BASIS";
 }
 

@@ -78,6 +78,7 @@ const bases = statement<BasisOnRecord>(
 );
 export const basesNamed = (tx: Tx, { titles, externalIds, ids, organId }: { readonly titles: readonly string[]; readonly externalIds: readonly string[]; readonly ids: readonly Id[]; readonly organId: Id }) =>
   tx.rows(bases, [tx.tenantId, titles, externalIds, ids, organId]);
+export const basesTitled = (reader: Reader, tenantId: Id, titles: readonly string[]) => reader.rows(bases, [tenantId, titles, [], [], null]);
 
 const externalIds = statement<{ basisId: Id; externalId: string }>("powerLists.externalIds", `SELECT basis_id AS "basisId", external_id AS "externalId" FROM basis_external_id WHERE tenant_id = $1 AND basis_id = ANY ($2::uuid[])`);
 /** For bases that the reader sees already. */

@@ -31,6 +31,11 @@ const basisLine = (text: string, index: number): string => JSON.stringify({
   articles: index % 3 === 1 ? [] : ["第五十三条", at(SPOILT, index), "=第一款"],
 });
 
+/** Two editions of one law are told apart by their days alone, a third by its number. */
+const NAMESAKES = ["2014-12-01", "2023-01-01", "2024-01-01"].map((effectiveOn, index) => JSON.stringify({
+  externalId: `00|${index}`, unit: "YB-HRSS", title: "同名办法", rank: "POLICY", issuer: "州政府", number: index === 2 ? "延州政令〔2024〕1号" : null, promulgatedOn: "2012-01-01", effectiveOn, lapsesOn: null, publishedIn: null, url: null, articles: [],
+}));
+
 /** 全美兰 keeps the bases of 州人社局 and drafts its list. */
 interface Place { readonly w: NamedWorld; readonly bureau: string; readonly list: string }
 async function opened(): Promise<Place> {
@@ -54,10 +59,11 @@ describe("what went out comes in", () => {
   let source: Place;
   before(async () => {
     source = await opened();
-    await into(source, "bases", "ndjson", SPOILT.map(basisLine).join("\n"));
+    await into(source, "bases", "ndjson", [...SPOILT.map(basisLine), ...NAMESAKES].join("\n"));
     const quan = source.w.as("全美兰");
     const { rows } = await lists.lists<{ id: string; title: string }>(quan, "bases", `first: 100, filter: { under: "${source.bureau}" }`, "id title");
-    expect(rows).to.have.length(SPOILT.length);
+    expect(rows).to.have.length(SPOILT.length + NAMESAKES.length);
+    const namesakes = rows.filter(({ title }) => title === "同名办法");
     const texts = [...SPOILT, ...LONG];
     for (const [index, matter] of texts.entries()) {
       const isBare = index % 7 === 6;
@@ -65,12 +71,18 @@ describe("what went out comes in", () => {
         list: source.list, code: `000${index}${at(SPOILT, index)}`, actionKind: at(["PENALTY", "LICENCE", "INSPECTION"], index), matter, ...(!isBare && {
           duty: at(texts, index + 1), subject: source.bureau, power: at(texts, index + 2), target: at(texts, index + 3), procedure: at(texts, index + 4), responsibility: at(LONG, index), responsiblePost: at(texts, index + 5),
           flowSteps: ["受理", at(SPOILT, index), "=1+1"], sourcePowerListItem: at(texts, index + 6),
-          bases: [{ basis: at(rows, index).id, articles: at(SPOILT, index) }, { basis: at(rows, index + 1).id }],
+          bases: [{ basis: at(rows, index).id, articles: at(SPOILT, index) }, { basis: at(rows, index + 1).id }, ...(index === 0 ? namesakes.map(({ id }, which) => ({ basis: id, articles: `第${which}条` })) : [])],
         }),
       }));
     }
   });
   after(() => source.w.close());
+
+  it("cites a law by title and number where they are its alone, and by its id where they are not", async () => {
+    const items = (await out(source, "powerItems", "ndjson")).text.split("\n").filter(Boolean).map((line) => JSON.parse(line) as { bases: string[] });
+    const names = items.flatMap(({ bases }) => bases).filter((line) => /第[012]条$/.test(line)).map((line) => line.replace(/ \| 第.条$/, ""));
+    expect(names.sort()).to.deep.equal(["00\\|0 | ", "00\\|1 | ", "同名办法 | 延州政令〔2024〕1号"]);
+  });
 
   for (const ending of Object.keys(FORMS) as Ending[]) {
     it(`as ${ending}: into an empty catalogue and an empty edition, the same values to the last sign; and once more, nothing new`, async () => {
