@@ -6,7 +6,7 @@ import * as lists from "../../src/systems/power-lists/index.js";
 import { recorded } from "../platform/change.results.js";
 import { idOf, optionalId } from "../platform/node-id.js";
 import * as inputs from "./power-lists.inputs.js";
-import { DraftPowerListResult, PowerListStepResult } from "./power-lists.results.js";
+import { ConsentPowerListResult, DraftPowerListResult, PowerListStepResult } from "./power-lists.results.js";
 
 const INPUT = { description: "输入: what is to be done." };
 const unitOf = ({ unit }: { readonly unit: string }) => idOf("OrgUnit", unit, "input.unit");
@@ -40,7 +40,7 @@ export class PowerListVerbs {
 @Resolver()
 export class PowerListSteps {
   @Access("consentLists")
-  @Mutation(() => PowerListStepResult, { description: "领导同意清单: by a leader of the department, when every item is complete (YB-3.1-2)." })
+  @Mutation(() => ConsentPowerListResult, { description: "领导同意清单: by a leader of the department, when every item is complete (YB-3.1-2)." })
   consentPowerList(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ConsentPowerListInput, INPUT) input: inputs.ConsentPowerListInput) {
     return recorded("PowerList", lists.consentPowerList(caller, { ...input, id: listOf(input) }));
   }

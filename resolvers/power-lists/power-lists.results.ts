@@ -7,6 +7,7 @@ import { PowerList } from "../../entities/power-lists/power-list.entity.js";
 import { ItemDifferenceKindEnum, ListElementEnum } from "../../entities/platform/enums.js";
 import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import type { ItemDifferenceKind, ListElement } from "../../src/kernel/list-words.js";
+import { ListIncomplete } from "../../src/systems/power-lists/index.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
 
@@ -63,4 +64,5 @@ export const AdjustmentTaskConnection = connectionOf(AdjustmentTask, "Adjustment
 export const RecordBasisChangeResult = resultOf("RecordBasisChangeResult", "登记依据变动结果", Recorded);
 export const AdjustmentStepResult = resultOf("AdjustmentStepResult", "调整办理结果", Recorded, TransitionRefused, StaleVersion);
 export const DraftPowerListResult = resultOf("DraftPowerListResult", "起草权责清单结果", Recorded, TransitionRefused);
+export const ConsentPowerListResult = resultOf("ConsentPowerListResult", "领导同意清单结果", Recorded, ListIncomplete, TransitionRefused, StaleVersion);
 export const PowerListStepResult = resultOf("PowerListStepResult", "权责清单办理结果", Recorded, TransitionRefused, StaleVersion);

@@ -30,6 +30,7 @@ export { extensionOf, missingContents } from "./service-guide.rules.js";
 export { flowChartOf } from "./service-flow-drawing.rules.js";
 export { flowFaults } from "./service-flow.rules.js";
 export * from "./services.refusals.js";
+export * from "./lists.refusals.js";
 export * as published from "./public.service.js";
 /** What a letter of delegation asks of lists and bases. */
 export { basesKnownAs, itemsInForce, type ItemInForce, type KnownBasisRow } from "./asked.store.js";

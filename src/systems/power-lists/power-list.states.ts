@@ -2,7 +2,7 @@
 import { examiner, leaderOfDepartment, ofOwnDepartment, type ListParties } from "../../../permissions/policies/power-lists.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
 import { lifecycle, need, needOfInput, type Standing } from "../../kernel/lifecycle.js";
-import { POWER_LIST_STATE, type BasisFault, type ListChannel, type PowerListState } from "../../kernel/list-words.js";
+import { POWER_LIST_STATE, type BasisFault, type ListChannel, type ListElement, type PowerListState } from "../../kernel/list-words.js";
 import { label } from "../../kernel/words.js";
 
 export interface ListFacts extends Standing<PowerListState>, ListParties {
@@ -10,6 +10,8 @@ export interface ListFacts extends Standing<PowerListState>, ListParties {
   /** Items that stand, and those of them that lack an element. */
   readonly items: number;
   readonly incomplete: number;
+  /** The first of those, each with what it lacks; asked only while it can be agreed to. */
+  readonly lacking: readonly { readonly code: string; readonly missing: ListElement[] }[] | null;
   /** Faults among the bases of its items today; asked only while it can be agreed to. */
   readonly faults: ReadonlySet<BasisFault>;
   readonly channels: readonly ListChannel[];

@@ -26,7 +26,7 @@ export const draftPowerList = (caller: Caller, input: DraftPowerList): Promise<O
     const row = { organId, edition: last + 1, examinerId: null, draftedBy: personOf(tx) };
     return begin(tx, powerLists, "draftPowerList", {
       input: { isUnderWay }, audit: { organ: organId, edition: row.edition },
-      facts: (id) => ({ ...row, authors: [], id, state: null, version: 0, items: 0, incomplete: 0, faults: new Set<never>(), channels: [], stoodSince: null, seenBy: { owner: { unitId: organId, path } } }),
+      facts: (id) => ({ ...row, authors: [], id, state: null, version: 0, items: 0, incomplete: 0, lacking: null, faults: new Set<never>(), channels: [], stoodSince: null, seenBy: { owner: { unitId: organId, path } } }),
       async insert(id, state) {
         await tx.insert(PowerList, Object.assign(new PowerList(), { ...row, tenantId: tx.tenantId, id, state, version: 1, title: input.title.trim(), publishedOn: null }));
         if (publishedId) await copyItems(tx, publishedId, id);

@@ -9,6 +9,7 @@ import type { FactsAsked, LifecycleStore, Term } from "../../platform/lifecycle/
 import type { ListChannel, PowerListState } from "../../kernel/list-words.js";
 import { restingOf } from "./basis.store.js";
 import { faultsOfItem, type RestingItem } from "./basis-faults.rules.js";
+import { listIncomplete, type IncompleteItem } from "./lists.refusals.js";
 import { powerListLife, type ListFacts, type PowerListAction } from "./power-list.states.js";
 import { pathOf, policyValuesOf } from "../organisations/index.js";
 
@@ -30,7 +31,7 @@ const importersOf = (list: string): string =>
 interface FactsRow {
   readonly id: string; readonly state: PowerListState; readonly version: number; readonly organId: string; readonly path: readonly string[] | null;
   readonly authors: readonly string[]; readonly examinerId: string | null; readonly reportedTo: string | null; readonly edition: number;
-  readonly items: number; readonly incomplete: number; readonly resting: readonly RestingItem[] | null; readonly channels: ListChannel[]; readonly stoodSince: string | null; readonly passedOn: string | null;
+  readonly items: number; readonly incomplete: number; readonly lacking: IncompleteItem[] | null; readonly resting: readonly RestingItem[] | null; readonly channels: ListChannel[]; readonly stoodSince: string | null; readonly passedOn: string | null;
 }
 
 const looking = statement<FactsRow>(
@@ -38,6 +39,8 @@ const looking = statement<FactsRow>(
   `SELECT t.id, t.state, t.version, t.organ_id AS "organId", ${pathOf("t.organ_id", "$3::date")} AS path, ${authorsOf("PowerList", "t.id", ["draftPowerList", "writePowerItem", "removePowerItem"])} || ${importersOf("t.id")} AS authors, t.examiner_id AS "examinerId",
           ${REPORTED_TO("t")} AS "reportedTo", t.edition, c.items, c.incomplete,
           CASE WHEN t.state IN ('DRAFT', 'RETURNED') THEN (SELECT jsonb_agg(DISTINCT jsonb_build_object('actionKind', i.action_kind, 'bases', ${restingOf("i")})) ${standingOf("t.id")}) END AS resting,
+          CASE WHEN t.state IN ('DRAFT', 'RETURNED') THEN (SELECT jsonb_agg(k ORDER BY k->>'code') FROM (
+            SELECT jsonb_build_object('code', i.code, 'missing', i.missing) AS k ${standingOf("t.id")} AND cardinality(i.missing) > 0 ORDER BY i.code LIMIT 100) m) END AS lacking,
           ARRAY(SELECT p.channel FROM list_publication p WHERE p.tenant_id = $1 AND p.list_id = t.id ORDER BY p.channel) AS channels,
           (SELECT max(p.published_on) FROM list_publication p WHERE p.tenant_id = $1 AND p.list_id = t.id) AS "stoodSince",
           (SELECT max(e.examined_on) FROM list_examination e WHERE e.tenant_id = $1 AND e.list_id = t.id AND e.result = 'PASSED') AS "passedOn"
@@ -66,8 +69,10 @@ async function factsOf(reader: Reader, { tenantId, ids, today, isActing }: Facts
 const termOf = (_kind: DeadlineKind, { organId, publicationDays }: ListFactsRead, today: LegalDate): Term | undefined =>
   publicationDays === null ? undefined : { ownerUnitId: organId, startsOn: today, amount: publicationDays, unit: "WORKING", law: ["YB-2.1-4", "YB-3.1-4"] };
 
+/** Whoever is to agree is told which items lack what. */
+const refusals = { LIST_STEP_INCOMPLETE: ({ lacking }: ListFacts) => listIncomplete([...(lacking ?? [])]) };
 export const powerLists = {
-  lifecycle: powerListLife, type: "PowerList", system: "powerLists", table: "power_list", factsOf, deadlineOf: termOf,
+  lifecycle: powerListLife, type: "PowerList", system: "powerLists", table: "power_list", factsOf, deadlineOf: termOf, refusals,
 } as const satisfies LifecycleStore<PowerListState, ListFactsRead, PowerListAction>;
 
 export interface Editions { readonly last: number; readonly isUnderWay: boolean; readonly publishedId: string | null }

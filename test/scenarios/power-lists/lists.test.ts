@@ -64,11 +64,11 @@ describe("an edition of a power list", () => {
   });
 
   it("goes no further while an item lacks one of the eight elements, and names what is missing (YB-2.1-1, AR-1.2-1)", async () => {
-    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "TransitionRefused", "LIST_STEP_INCOMPLETE", "AR-1.2-1");
+    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "ListIncomplete", "LIST_STEP_INCOMPLETE", "AR-1.2-1");
     done(await lists.writesItem(quan, { list, code: "RS-CF-001", actionKind: "PENALTY", matter: "对拖欠农民工工资的处罚", responsibility: "依法处分", bases: [{ basis }] }));
     const { rows } = await lists.lists<{ id: string; missing: string[] }>(quan, "powerItems", `first: 5, filter: { list: "${list}" }`, "id missing");
     expect(rows[0]!.missing).to.deep.equal(["DUTY", "SUBJECT", "POWER", "TARGET", "PROCEDURE", "RESPONSIBILITY"]);
-    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "TransitionRefused", "LIST_STEP_INCOMPLETE", "YB-2.1-1");
+    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "ListIncomplete", "LIST_STEP_INCOMPLETE", "YB-2.1-1");
     await w.unchanged(async () => {
       expectRefusal(await lists.writesItem(quan, item(list, { bases: [{ basis: `basis_${NOBODYS}` }] })), "Denied", "NOT_FOUND");
       expectRefusal(await lists.writesItem(quan, item(list, { bases: [{ basis }, { basis }] })), "Denied", "BAD_USER_INPUT");
@@ -78,10 +78,12 @@ describe("an edition of a power list", () => {
     });
     done(await lists.writesItem(quan, item(list, { procedure: null })));
     expect((await lists.lists<{ missing: string[] }>(quan, "powerItems", `first: 5, filter: { list: "${list}" }`, "missing")).rows).to.deep.equal([{ missing: ["PROCEDURE"] }]);
-    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "TransitionRefused", "LIST_STEP_INCOMPLETE", "AR-1.2-1");
+    const lacking = await w.unchanged(() => lists.consents(piao, { list }));
+    expectRefusal(lacking, "ListIncomplete", "LIST_STEP_INCOMPLETE", "AR-1.2-1");
+    expectFacts(lacking, { items: [{ code: "RS-CF-001", missing: ["PROCEDURE"] }] });
     done(await lists.writesItem(quan, item(list, { responsiblePost: null })));
     expect((await lists.looksUp(quan, "powerList", list, "itemCount incompleteCount"))).to.deep.equal({ itemCount: 1, incompleteCount: 1 });
-    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "TransitionRefused", "LIST_STEP_INCOMPLETE");
+    expectRefusal(await w.unchanged(() => lists.consents(piao, { list })), "ListIncomplete", "LIST_STEP_INCOMPLETE");
     done(await lists.writesItem(quan, item(list)));
   });
 

@@ -9,7 +9,7 @@ import { verbsOver, type Told } from "./told.verbs.js";
 
 export type Answered = Told;
 
-const verb = verbsOver({});
+const verb = verbsOver({ ListIncomplete: "code law { id } items { code missing }" });
 const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
 
 export const registersBasis = verb<bases.RegisterBasisInput>("registerBasis", "Recorded");
@@ -22,7 +22,7 @@ export const closesCall = verb<campaigns.CloseListCampaignInput>("closeListCampa
 export const draftsList = verb<inputs.DraftPowerListInput>("draftPowerList", "Recorded", "TransitionRefused");
 export const writesItem = verb<inputs.WritePowerItemInput>("writePowerItem", ...STEP);
 export const removesItem = verb<inputs.RemovePowerItemInput>("removePowerItem", ...STEP);
-export const consents = verb<inputs.ConsentPowerListInput>("consentPowerList", ...STEP);
+export const consents = verb<inputs.ConsentPowerListInput>("consentPowerList", ...STEP, "ListIncomplete");
 export const submits = verb<inputs.SubmitPowerListInput>("submitPowerList", ...STEP);
 export const accepts = verb<inputs.AcceptPowerListInput>("acceptPowerList", ...STEP);
 export const passes = verb<inputs.PassPowerListInput>("passPowerList", ...STEP);
