@@ -25,8 +25,8 @@ export interface ExportTable<C> {
   /** What is asked for is tried at once; what it answers is read, when it is read, of one moment. */
   rows(context: C, asked: Readonly<Record<string, string>>): (moment: Reader) => AsyncIterable<readonly Cells[]>;
 }
-/** Each holds a connection and one moment of the database: how long, in milliseconds, and how many of a tenant at once. */
-export interface ExportLimits { readonly longest: number; readonly atOnce: number }
+/** Each holds a connection and one moment of the database: how long, in milliseconds, and how many at once, of a tenant and in all. */
+export interface ExportLimits { readonly longest: number; readonly ofTenant: number; readonly inAll: number }
 export interface ExportParts<C extends FileContext> extends FileRouteParts<C> {
   readonly tables: Readonly<Record<string, ExportTable<C>>>;
   readonly limits: ExportLimits;
@@ -39,19 +39,20 @@ const FORMATS: Readonly<Record<TableFormat, readonly [ending: string, type: stri
   NDJSON: ["ndjson", "application/x-ndjson; charset=utf-8", writeNdjson],
 };
 
-/** So many of one tenant at once; one more comes again later. */
-function places(most: number): (tenantId: Id, work: () => Promise<void>) => Promise<void> {
+const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0);
+/** So many at once; one more comes again later. */
+function places({ ofTenant, inAll }: ExportLimits): (tenantId: Id, work: () => Promise<void>) => Promise<void> {
   const taken = new Map<Id, number>();
   return async (tenantId, work) => {
     const others = taken.get(tenantId) ?? 0;
-    if (others >= most) throw new Denied("RATE_LIMITED");
+    if (others >= ofTenant || sum(taken.values()) >= inAll) throw new Denied("RATE_LIMITED");
     taken.set(tenantId, others + 1);
     await work().finally(() => taken.set(tenantId, taken.get(tenantId)! - 1));
   };
 }
 
 export function exportRoutes<C extends FileContext>(parts: ExportParts<C>): Router {
-  const inPlace = places(parts.limits.atOnce);
+  const inPlace = places(parts.limits);
   return Router().get("/exports/:file", fileRoute(parts, async (asked) => {
     const { read, ...file } = await opened(parts, asked);
     await inPlace(asked.context.db.tenantId, async () => {

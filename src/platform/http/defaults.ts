@@ -21,8 +21,8 @@ export interface HttpConfig {
   readonly failures: RateConfig;
   /** Milliseconds until an operation is stopped. */
   readonly deadline: number;
-  /** Files that go out: milliseconds until one is cut, and how many of one tenant go at once. */
-  readonly exports: { readonly longest: number; readonly atOnce: number };
+  /** Files that go out: milliseconds until one is cut, and how many go at once, of one tenant and in all. */
+  readonly exports: { readonly longest: number; readonly ofTenant: number; readonly inAll: number };
   readonly maxConnections: number;
   /** GraphQL requests at once; more are answered UNAVAILABLE at no cost while the probes go on answering. */
   readonly maxInFlight: number;
@@ -47,7 +47,7 @@ export const DEFAULT_HTTP: HttpConfig = {
   publicRate: { perSecond: 20, burst: 200 },
   failures: { perSecond: 10, burst: 200 },
   deadline: 5_000,
-  exports: { longest: 120_000, atOnce: 4 },
+  exports: { longest: 120_000, ofTenant: 4, inAll: 12 },
   maxConnections: 2_000,
   maxInFlight: 512,
   headersTimeout: 10_000,

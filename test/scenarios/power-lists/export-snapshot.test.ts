@@ -80,21 +80,25 @@ describe("a file that goes out", () => {
     expect((await fetches(quan, w.url, file)).status).to.equal(200);
   });
 
-  it("is cut when it takes too long, and one more than a tenant has places for is asked to come again", async () => {
-    const other = await serveAgain(w, "全美兰", TEST_NOW, { exports: { longest: 400, atOnce: 1 } });
-    try {
-      let cut: Promise<unknown>;
-      await whileFirstPageIsRead(() => { cut = fetches(quan, other.url, file).then(() => "whole", () => "cut"); }, async () => {
-        const { status, error } = await fetches(quan, other.url, file);
-        expect([status, error?.code]).to.deep.equal([429, "RATE_LIMITED"]);
-        expect(await cut).to.equal("cut");
-      });
-      expect(await waitUntil(() => inUse(other.database) === 0, 3_000), "the connection came back").to.equal(true);
-      expect((await fetches(quan, other.url, file)).status, "its place is free again").to.equal(200);
-    } finally {
-      await other.stop();
-    }
-  });
+  /** Read a row as: while one goes out of so many PLACES, THIS person, of the same tenant or of another, is asked to come again. */
+  const FULL = [[{ ofTenant: 1, inAll: 9 }, "石磊"], [{ ofTenant: 9, inAll: 1 }, "窦文华"]] as const;
+  for (const [places, name] of FULL) {
+    it(`is cut when it takes too long, and ${name} is asked to come again while it holds the last place (${places.ofTenant} of a tenant, ${places.inAll} in all)`, async () => {
+      const other = await serveAgain(w, "全美兰", TEST_NOW, { exports: { longest: 400, ...places } });
+      try {
+        let cut: Promise<unknown>;
+        await whileFirstPageIsRead(() => { cut = fetches(quan, other.url, file).then(() => "whole", () => "cut"); }, async () => {
+          const { status, error } = await fetches(w.as(name), other.url, "bases.ndjson");
+          expect([status, error?.code]).to.deep.equal([429, "RATE_LIMITED"]);
+          expect(await cut).to.equal("cut");
+        });
+        expect(await waitUntil(() => inUse(other.database) === 0, 3_000), "the connection came back").to.equal(true);
+        expect((await fetches(w.as(name), other.url, "bases.ndjson")).status, "its place is free again").to.equal(200);
+      } finally {
+        await other.stop();
+      }
+    });
+  }
 
   it("reads in a transaction that cannot write, and reads no more once that has ended", async () => {
     const database = w.clone.database.tenant(await tenantIdOf(w.clone, "yanbian"));
