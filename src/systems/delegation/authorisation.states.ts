@@ -1,4 +1,4 @@
-/** The life of an authorisation: drafted, registered and published by the legal office through somebody else, held by its days, ended with its law (WP-A-5-1, NL-XK-23). */
+/** The life of an authorisation: drafted, registered and published by the legal office through somebody else, held by its days, ended with its law (WP-A-5-1). */
 import { authorises, drafterOfAuthorisations, registrarOfAuthorisations } from "../../../permissions/policies/authorisation.policy.js";
 import type { AreaParties } from "../../../permissions/policies/power-transfer.policy.js";
 import type { RecordFacts } from "../../../permissions/policies/visibility.js";
@@ -20,7 +20,7 @@ export interface AuthorisationFacts extends Standing<AuthorisationState>, AreaPa
 export interface AuthorisationDrafted { readonly canBeAuthorised: boolean }
 interface Published { readonly publishedOn: string }
 
-const ranked = need<AuthorisationFacts>("AUTHORISATION_RANK", ["WP-A-5-1", "NL-XK-23"], ({ rank }) => authorises(rank));
+const ranked = need<AuthorisationFacts>("AUTHORISATION_RANK", ["WP-A-5-1"], ({ rank }) => authorises(rank));
 const grounded = need<AuthorisationFacts>("AUTHORISATION_BASIS_NOT_IN_FORCE", ["WP-A-5-1"], ({ isBasisInForce }) => isBasisInForce);
 
 /** Read a row as: ACTION leads FROM a state TO the next when the post holds the ABILITY, WHO stands right and the NEEDS hold. */
