@@ -77,7 +77,7 @@ export class DelegationLetters {
   }
 
   @Access("draftDelegations")
-  @Mutation(() => results.DelegationStepResult, { description: "修改委托书: as a whole, before it is confirmed; a consent given before falls away." })
+  @Mutation(() => results.ReviseDelegationResult, { description: "修改委托书: as a whole, before it is confirmed; a consent given before falls away." })
   reviseDelegation(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ReviseDelegationInput, INPUT) { text, ...input }: inputs.ReviseDelegationInput) {
     return recorded("Delegation", delegation.reviseDelegation(caller, { ...input, text: textOf(text), id: letterOf(input) }));
   }

@@ -3,7 +3,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Delegation } from "../../entities/delegation/delegation.entity.js";
 import { DelegationCampaign } from "../../entities/delegation/delegation-supervision.entity.js";
 import { OrgUnit } from "../../entities/organisations/org-unit.entity.js";
-import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
+import { RedactionRequired, StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { Access } from "../../src/kernel/access.js";
 import { HierarchyCycle } from "../../src/systems/organisations/index.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
@@ -13,7 +13,8 @@ import { Verdict } from "../authority/authority.results.js";
 export const DelegationConnection = connectionOf(Delegation, "Delegation", "委托书");
 export const DelegationCampaignConnection = connectionOf(DelegationCampaign, "DelegationCampaign", "委托执法清理");
 
-export const DraftDelegationResult = resultOf("DraftDelegationResult", "拟订委托书结果", Recorded, TransitionRefused);
+export const DraftDelegationResult = resultOf("DraftDelegationResult", "拟订委托书结果", Recorded, TransitionRefused, RedactionRequired);
+export const ReviseDelegationResult = resultOf("ReviseDelegationResult", "修改委托书结果", Recorded, TransitionRefused, RedactionRequired, StaleVersion);
 export const DelegationStepResult = resultOf("DelegationStepResult", "委托办理结果", Recorded, TransitionRefused, StaleVersion);
 export const DelegationEffectResult = resultOf("DelegationEffectResult", "委托生效结果", Recorded, TransitionRefused, StaleVersion, HierarchyCycle);
 export const RecordSupervisionResult = resultOf("RecordDelegationSupervisionResult", "登记委托监督结果", Recorded);

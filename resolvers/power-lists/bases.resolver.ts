@@ -7,7 +7,7 @@ import { recorded } from "../platform/change.results.js";
 import { idOf, optionalId } from "../platform/node-id.js";
 import { PageArgs } from "../platform/page.inputs.js";
 import * as inputs from "./bases.inputs.js";
-import { BasisCatalogueConnection, BasisStepResult, CatalogueOwedConnection, CompileBasisCatalogueResult, RecordBasisCleanUpResult, RegisterBasisResult } from "./bases.results.js";
+import { BasisCatalogueConnection, BasisStepResult, CatalogueOwedConnection, CompileBasisCatalogueResult, CorrectBasisResult, RecordBasisCleanUpResult, RegisterBasisResult } from "./bases.results.js";
 
 const INPUT = { description: "输入: what is to be done." };
 const FILTER = { nullable: true, description: "筛选条件: of which departments and year." };
@@ -23,7 +23,7 @@ export class BasisVerbs {
   }
 
   @Access("maintainBases")
-  @Mutation(() => BasisStepResult, { description: "更正执法依据: by the unit that keeps the entry and nobody else; what it said before is kept (AR-4.1.1-1)." })
+  @Mutation(() => CorrectBasisResult, { description: "更正执法依据: by the unit that keeps the entry and nobody else; what it said before is kept (AR-4.1.1-1)." })
   correctBasis(@Ctx() caller: RequestContext, @Arg("input", () => inputs.CorrectBasisInput, INPUT) input: inputs.CorrectBasisInput) {
     return recorded("Basis", lists.correctBasis(caller, { ...input, id: basisOf(input) }));
   }

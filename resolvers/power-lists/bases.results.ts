@@ -1,7 +1,7 @@
 /** What the graph answers about entries of the catalogue and its yearly versions. */
 import { Field, Int, ObjectType } from "type-graphql";
 import { BasisCatalogue } from "../../entities/power-lists/basis-catalogue.entity.js";
-import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
+import { RedactionRequired, StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
 
@@ -14,7 +14,8 @@ export class CatalogueOwed {
 export const BasisCatalogueConnection = connectionOf(BasisCatalogue, "BasisCatalogue", "年度执法依据目录");
 export const CatalogueOwedConnection = connectionOf(CatalogueOwed, "CatalogueOwed", "未编制年度目录的单位");
 
-export const RegisterBasisResult = resultOf("RegisterBasisResult", "登记执法依据结果", Recorded);
+export const RegisterBasisResult = resultOf("RegisterBasisResult", "登记执法依据结果", Recorded, RedactionRequired);
+export const CorrectBasisResult = resultOf("CorrectBasisResult", "更正执法依据结果", Recorded, TransitionRefused, RedactionRequired, StaleVersion);
 export const BasisStepResult = resultOf("BasisStepResult", "执法依据办理结果", Recorded, TransitionRefused, StaleVersion);
 export const RecordBasisCleanUpResult = resultOf("RecordBasisCleanUpResult", "登记依据清理结果", Recorded);
 export const CompileBasisCatalogueResult = resultOf("CompileBasisCatalogueResult", "编制年度目录结果", Recorded, TransitionRefused);

@@ -74,7 +74,7 @@ export class BenchmarkVerbs {
   }
 
   @Access("draftLists")
-  @Mutation(() => results.BenchmarkStepResult, { description: "修改裁量基准: the whole text anew, before the leader has agreed; a review given before falls away." })
+  @Mutation(() => results.ReviseBenchmarkResult, { description: "修改裁量基准: the whole text anew, before the leader has agreed; a review given before falls away." })
   reviseBenchmark(@Ctx() caller: RequestContext, @Arg("input", () => inputs.ReviseBenchmarkInput, INPUT) input: inputs.ReviseBenchmarkInput) {
     return recorded("DiscretionBenchmark", lists.reviseBenchmark(caller, { ...input, id: benchmarkOf(input), basisId: basisOf(input) }));
   }

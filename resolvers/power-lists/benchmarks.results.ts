@@ -1,7 +1,7 @@
 /** What the graph answers about discretion benchmarks beside the records themselves. */
 import { Field, ObjectType } from "type-graphql";
 import { DiscretionBenchmark } from "../../entities/power-lists/benchmark.entity.js";
-import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
+import { RedactionRequired, StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import { Eligibility } from "../officers/officers.results.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
 import { connectionOf } from "../platform/connection.js";
@@ -16,5 +16,6 @@ export class DiscretionFinding extends Eligibility {
   irrelevantFactors: string[];
 }
 
-export const DraftBenchmarkResult = resultOf("DraftBenchmarkResult", "起草裁量基准结果", Recorded, TransitionRefused);
+export const DraftBenchmarkResult = resultOf("DraftBenchmarkResult", "起草裁量基准结果", Recorded, TransitionRefused, RedactionRequired);
+export const ReviseBenchmarkResult = resultOf("ReviseBenchmarkResult", "修改裁量基准结果", Recorded, TransitionRefused, RedactionRequired, StaleVersion);
 export const BenchmarkStepResult = resultOf("BenchmarkStepResult", "裁量基准办理结果", Recorded, TransitionRefused, StaleVersion);

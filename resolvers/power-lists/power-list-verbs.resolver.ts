@@ -6,7 +6,7 @@ import * as lists from "../../src/systems/power-lists/index.js";
 import { recorded } from "../platform/change.results.js";
 import { idOf, optionalId } from "../platform/node-id.js";
 import * as inputs from "./power-lists.inputs.js";
-import { ConsentPowerListResult, DraftPowerListResult, PowerListStepResult } from "./power-lists.results.js";
+import { ConsentPowerListResult, DraftPowerListResult, PowerListStepResult, WritePowerItemResult } from "./power-lists.results.js";
 
 const INPUT = { description: "输入: what is to be done." };
 const unitOf = ({ unit }: { readonly unit: string }) => idOf("OrgUnit", unit, "input.unit");
@@ -25,7 +25,7 @@ export class PowerListVerbs {
   }
 
   @Access("draftLists")
-  @Mutation(() => PowerListStepResult, { description: "填写权责事项: writes an item of an edition that is not reported yet; a consent given before falls away." })
+  @Mutation(() => WritePowerItemResult, { description: "填写权责事项: writes an item of an edition that is not reported yet; a consent given before falls away." })
   writePowerItem(@Ctx() caller: RequestContext, @Arg("input", () => inputs.WritePowerItemInput, INPUT) input: inputs.WritePowerItemInput) {
     return recorded("PowerList", lists.writePowerItem(caller, { ...itemOf(input), id: listOf(input) }));
   }

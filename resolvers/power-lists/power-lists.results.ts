@@ -5,7 +5,7 @@ import { AdjustmentTask } from "../../entities/power-lists/basis-change.entity.j
 import { PowerItem } from "../../entities/power-lists/power-item.entity.js";
 import { PowerList } from "../../entities/power-lists/power-list.entity.js";
 import { ItemDifferenceKindEnum, ListElementEnum } from "../../entities/platform/enums.js";
-import { StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
+import { RedactionRequired, StaleVersion, TransitionRefused } from "../../entities/platform/refusals.js";
 import type { ItemDifferenceKind, ListElement } from "../../src/kernel/list-words.js";
 import { ListIncomplete } from "../../src/systems/power-lists/index.js";
 import { Recorded, resultOf } from "../platform/change.results.js";
@@ -65,4 +65,5 @@ export const RecordBasisChangeResult = resultOf("RecordBasisChangeResult", "登�
 export const AdjustmentStepResult = resultOf("AdjustmentStepResult", "调整办理结果", Recorded, TransitionRefused, StaleVersion);
 export const DraftPowerListResult = resultOf("DraftPowerListResult", "起草权责清单结果", Recorded, TransitionRefused);
 export const ConsentPowerListResult = resultOf("ConsentPowerListResult", "领导同意清单结果", Recorded, ListIncomplete, TransitionRefused, StaleVersion);
+export const WritePowerItemResult = resultOf("WritePowerItemResult", "填写权责事项结果", Recorded, TransitionRefused, RedactionRequired, StaleVersion);
 export const PowerListStepResult = resultOf("PowerListStepResult", "权责清单办理结果", Recorded, TransitionRefused, StaleVersion);

@@ -23,6 +23,7 @@ export const CELL_RULE = words({
   UNKNOWN_COLUMN: ["没有这一列", "No column is called so"],
   MISSING_COLUMN: ["缺列", "A column is missing"],
   REPEATED: ["重复", "An earlier row or line says the same already"],
+  PRIVATE_DATA: ["含不得公开的个人信息", "A number by which somebody is known, called or paid may not go out"],
   NO_SUCH_UNIT: ["没有这个单位", "No unit has this code today"],
   NOT_MAINTAINED: ["不是本单位维护", "Another unit than the sender's keeps this basis"],
   OTHER_UNIT: ["维护单位不一致", "The basis on record is kept by another unit"],

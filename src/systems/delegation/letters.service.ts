@@ -11,6 +11,7 @@ import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { lockRow } from "../../platform/lifecycle/transitions.store.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { findPlace, orgFacts } from "../organisations/index.js";
 import { basesKnownAs, legalOfficeOf } from "../power-lists/index.js";
 import { personOf, verb } from "./beginning.service.js";
@@ -48,6 +49,7 @@ export const draftDelegation = (caller: Caller, input: DraftDelegation): Promise
         ...measured!, ...words, id, state: null, version: 0, delegatorId, delegateId, renewsId, confirmerId: null, authors: [personOf(tx)].filter((person) => person !== null), path: place.path, matters: text.matters, signatures: [], published: [],
         effectiveOn: null, rectifyBy: null, seenBy: { owner: { unitId: delegatorId, path: place.path, locatedIn: place.locatedIn } },
       }),
+      also: () => Promise.resolve(unredacted(...textsOf(text))),
       async insert(id, state) {
         await tx.insert(Delegation, Object.assign(new Delegation(), {
           ...words, tenantId: tx.tenantId, id, state, version: 1, writtenAt: 1, delegatorId, delegateId: delegateId!, confirmerId: null, renewsId, effectiveOn: null, rectifyBy: null, endedOn: null, endGround: null,
@@ -58,6 +60,8 @@ export const draftDelegation = (caller: Caller, input: DraftDelegation): Promise
   });
 
 const wordsOf = ({ letterNo, powers, territory, startsOn, endsOn }: LetterText) => ({ letterNo: letterNo.trim(), powers: powers.trim(), territory: [...territory], startsOn, endsOn });
+/** What both sides publish when it is signed. */
+const textsOf = ({ letterNo, powers, bases, qualifications }: LetterText) => [letterNo, powers, ...bases.map(({ articles }) => articles), ...qualifications.map(({ evidence }) => evidence)];
 const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 async function requireSound(tx: Tx, { startsOn, endsOn, matters, bases, qualifications, territory }: LetterText): Promise<void> {
@@ -87,8 +91,9 @@ export const reviseDelegation = (caller: Caller, input: ReviseDelegation): Promi
       input: { isNumberTaken: facts !== undefined && (await isNumberTaken(tx, facts.delegatorId, words.letterNo, id)) }, expectedVersion, note,
       patch: ({ version }) => ({ letter_no: words.letterNo, powers: words.powers, territory: words.territory, starts_on: words.startsOn, ends_on: words.endsOn, written_at: version + 1, confirmer_id: null }),
       async also({ version }) {
-        await insertParts(tx, id, version + 1, text);
-        return undefined;
+        const refused = unredacted(...textsOf(text));
+        if (!refused) await insertParts(tx, id, version + 1, text);
+        return refused;
       },
     });
   });

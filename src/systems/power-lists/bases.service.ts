@@ -10,6 +10,7 @@ import { performing, type Outcome, type StepOn, type VerbInput } from "../../pla
 import { findOwnerOfBasis } from "./adjustments.store.js";
 import { keepChange, requireRecorder } from "./adjustments.service.js";
 import { basisEntries, getBasisText, type BasisText } from "./basis.store.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { getPlace, verb } from "./beginning.service.js";
 import { areDaysInOrder } from "./power-lists.rules.js";
 
@@ -44,9 +45,12 @@ export const registerBasis = (caller: Caller, input: RegisterBasis): Promise<Out
     return begin(tx, basisEntries, "registerBasis", {
       audit: { unit: unitId, rank: text.rank },
       facts: (id) => ({ id, state: null, version: 0, unitId, organId, examinerId: null, authors: [], seenBy: { owner: { unitId: organId, path } } }),
+      also: () => Promise.resolve(unredacted(...publicOf(text))),
       insert: (id, state) => tx.insert(Basis, Object.assign(new Basis(), { ...text, tenantId: tx.tenantId, id, state, version: 1, unitId, organId })),
     });
   });
+
+const publicOf = ({ title, issuer, number, publishedIn, articles }: ReturnType<typeof textOf>) => [title, issuer, number, publishedIn, ...articles];
 
 export interface CorrectBasis extends StepOn, BasisWritten {}
 
@@ -61,6 +65,8 @@ export const correctBasis = (caller: Caller, input: CorrectBasis): Promise<Outco
         lapses_on: text.lapsesOn, published_in: text.publishedIn, url: text.url, articles: text.articles,
       }),
       async also({ id, version }) {
+        const refused = unredacted(...publicOf(text));
+        if (refused) return refused;
         const before = await getBasisText(tx, id);
         await tx.insert(BasisRevision, Object.assign(new BasisRevision(), { ...before, tenantId: tx.tenantId, id: newId(), basisId: id, version, replacedOn: tx.today }));
         return undefined;

@@ -6,6 +6,7 @@ import type { LegalDate } from "../../kernel/legal-date.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance, begin } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn, type VerbInput } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { getPlace, personOf, verb } from "./beginning.service.js";
 import { benchmarkEditionsOf, benchmarks } from "./benchmarks.store.js";
 import { missingOfBenchmark, type Tier } from "./discretion.rules.js";
@@ -21,6 +22,8 @@ export interface BenchmarkContent {
 export interface DraftBenchmark extends VerbInput, BenchmarkContent { readonly unitId: string; readonly itemCode: string }
 export interface ReviseBenchmark extends StepOn, BenchmarkContent {}
 
+/** What a decision will cite is read by everybody. */
+const textsOf = ({ title, scope, articles, tiers }: BenchmarkContent) => [title, scope, articles, ...tiers.flatMap(({ conditions, factors }) => [conditions, ...factors])];
 const textOf = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** What is wrong however it is meant: a degree twice, an amount where nothing is fined. What is only missing may follow. */
@@ -49,6 +52,7 @@ export const draftBenchmark = (caller: Caller, input: DraftBenchmark): Promise<O
     return begin(tx, benchmarks, "draftBenchmark", {
       input: { isUnderWay }, audit: { organ: organId, item: itemCode, edition: last + 1 },
       facts: (id) => ({ id, state: null, version: 0, organId, examinerId: null, authors: [], missing: row.missing.length, isBasisInForce: true, isBasisHighEnough: true, decidedOn: null, seenBy: { owner: { unitId: organId, path } } }),
+      also: () => Promise.resolve(unredacted(...textsOf(input))),
       async insert(id, state) {
         await tx.insert(DiscretionBenchmark, Object.assign(new DiscretionBenchmark(), {
           ...row, tenantId: tx.tenantId, id, organId, draftedBy, itemCode, edition: last + 1, state, version: 1, writtenAt: 1, publishedOn: null, url: null, withdrawnOn: null,
@@ -65,8 +69,9 @@ export const reviseBenchmark = (caller: Caller, input: ReviseBenchmark): Promise
       expectedVersion: input.expectedVersion, note: input.note,
       patch: ({ version }) => ({ title: row.title, scope: row.scope, basis_id: row.basisId, articles: row.articles, missing: row.missing, written_at: version + 1 }),
       async also({ version }) {
-        await writeTiers(tx, input.id, version + 1, written);
-        return undefined;
+        const refused = unredacted(...textsOf(input));
+        if (!refused) await writeTiers(tx, input.id, version + 1, written);
+        return refused;
       },
     });
   });

@@ -3,6 +3,7 @@ import type { CellRule } from "../../kernel/exchange-words.js";
 import type { BasisRank } from "../../kernel/list-words.js";
 import type { Cells } from "../../kernel/table-columns.js";
 import type { ActionKind } from "../../kernel/vocabulary.js";
+import { privateData } from "../../kernel/private-data.js";
 import { citedBy } from "./exchange.rules.js";
 import { areDaysInOrder } from "./power-lists.rules.js";
 
@@ -37,6 +38,11 @@ const resolved = <Row>(faults: readonly FieldFault[], row: () => Row): Resolved<
 /** An id of the platform's own form belongs to a basis of the department, or to none. */
 const OWN_FORM = /^basis_[0-9a-f-]{36}$/;
 
+/** Addresses and ids hold numbers that are nobody's. */
+const NOBODYS = new Set(["externalId", "code", "url", "flowChartUrl"]);
+const withheld = (cells: Cells): FieldFault[] =>
+  Object.entries(cells).flatMap(([field, cell]): FieldFault[] => (!NOBODYS.has(field) && privateData(...(Array.isArray(cell) ? (cell as readonly string[]) : [text(cells, field)])).length > 0 ? [[field, "PRIVATE_DATA"]] : []));
+
 /** Read a row as: a row of bases breaks this RULE at this FIELD when this holds. */
 const BASIS_FAULTS: readonly (readonly [field: string, rule: CellRule, holds: (cells: Cells, unit: UnitOnRecord | undefined, known: BasisOnRecord | undefined) => boolean])[] = [
   ["unit", "NO_SUCH_UNIT", (_cells, unit) => unit === undefined],
@@ -49,7 +55,7 @@ const BASIS_FAULTS: readonly (readonly [field: string, rule: CellRule, holds: (c
 export function resolveBasis(cells: Cells, { organId, units, bases }: OnRecord): Resolved<BasisToWrite> {
   const externalId = text(cells, "externalId")!;
   const [unit, known] = [units.get(text(cells, "unit")!), bases.find((basis) => basis.organId === organId && isKnownAs(externalId, organId, basis))];
-  const faults = BASIS_FAULTS.flatMap(([field, rule, holds]): FieldFault[] => (holds(cells, unit, known) ? [[field, rule]] : []));
+  const faults = [...withheld(cells), ...BASIS_FAULTS.flatMap(([field, rule, holds]): FieldFault[] => (holds(cells, unit, known) ? [[field, rule]] : []))];
   return resolved(faults, () => ({ ...(cells as unknown as Omit<BasisToWrite, "unitId" | "articles">), externalId, unitId: unit!.id, articles: list(cells, "articles") }));
 }
 
@@ -81,6 +87,7 @@ export function resolveItem(cells: Cells, record: OnRecord): Resolved<ItemToWrit
   const [organ, subject] = [record.units.get(text(cells, "organ")!), text(cells, "subject")];
   const subjectId = subject === null ? null : record.units.get(subject)?.id;
   const faults: FieldFault[] = [
+    ...withheld(cells),
     ...(organ?.id === record.organId ? [] : [["organ", organ ? "OTHER_DEPARTMENT" : "NO_SUCH_UNIT"] as const]),
     ...(subjectId === undefined ? [["subject", "NO_SUCH_UNIT"] as const] : []),
     ...[...new Set(cited.filter((each) => typeof each === "string"))].map((rule) => ["bases", rule] as const),

@@ -6,6 +6,7 @@ import type { ActionKind } from "../../kernel/vocabulary.js";
 import type { Caller, Tx } from "../../platform/db/unit-of-work.js";
 import { advance } from "../../platform/lifecycle/advance.js";
 import { performing, type Outcome, type StepOn } from "../../platform/lifecycle/verb.js";
+import { unredacted } from "../../platform/text/unredacted.js";
 import { verb } from "./beginning.service.js";
 import { missingElements, type ItemElements } from "./power-lists.rules.js";
 import { areBasesKnown, powerLists, standingItems } from "./power-lists.store.js";
@@ -26,11 +27,16 @@ export const writePowerItem = (caller: Caller, input: WritePowerItem): Promise<O
     return advance(tx, powerLists, input.id, "writePowerItem", {
       expectedVersion: input.expectedVersion, note: input.note, audit: { code: input.code.trim() },
       async also({ version }) {
-        await insertItems(tx, input.id, version + 1, [{ ...input, id: newId() }]);
-        return undefined;
+        const refused = unredacted(...textsOf(input));
+        if (!refused) await insertItems(tx, input.id, version + 1, [{ ...input, id: newId() }]);
+        return refused;
       },
     });
   });
+
+/** All of it is published with the list; addresses hold numbers that are nobody's. */
+const textsOf = ({ matter, duty, power, target, procedure, responsibility, responsiblePost, flowSteps, sourcePowerListItem, bases }: WritePowerItem) =>
+  [matter, duty, power, target, procedure, responsibility, responsiblePost, sourcePowerListItem, ...(flowSteps ?? []), ...bases.map(({ articles }) => articles)];
 
 export interface RemovePowerItem extends StepOn { readonly code: string }
 

@@ -4,11 +4,11 @@ import type { NamedPerson } from "../world.js";
 import type { ListRead } from "./organisations.verbs.js";
 import { verbsOver } from "./told.verbs.js";
 
-const verb = verbsOver({ HierarchyCycle: "code" });
+const verb = verbsOver({ HierarchyCycle: "code", RedactionRequired: "code law { id } found" });
 const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
 
-export const drafts = verb<inputs.DraftDelegationInput>("draftDelegation", "Recorded", "TransitionRefused");
-export const revises = verb<inputs.ReviseDelegationInput>("reviseDelegation", ...STEP);
+export const drafts = verb<inputs.DraftDelegationInput>("draftDelegation", "Recorded", "TransitionRefused", "RedactionRequired");
+export const revises = verb<inputs.ReviseDelegationInput>("reviseDelegation", ...STEP, "RedactionRequired");
 export const consents = verb<inputs.ConsentDelegationInput>("consentDelegation", ...STEP);
 export const confirms = verb<inputs.ConfirmDelegationInput>("confirmDelegation", ...STEP);
 export const returns = verb<inputs.ReturnDelegationInput>("returnDelegation", ...STEP);

@@ -3,11 +3,11 @@ import type * as inputs from "../../../resolvers/power-lists/benchmarks.inputs.j
 import type { NamedPerson } from "../world.js";
 import { verbsOver, type Sent } from "./told.verbs.js";
 
-const verb = verbsOver({});
+const verb = verbsOver({ RedactionRequired: "code law { id } found" });
 const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
 
-export const draftsBenchmark = verb<inputs.DraftBenchmarkInput>("draftBenchmark", "Recorded", "TransitionRefused");
-export const revises = verb<inputs.ReviseBenchmarkInput>("reviseBenchmark", ...STEP);
+export const draftsBenchmark = verb<inputs.DraftBenchmarkInput>("draftBenchmark", "Recorded", "TransitionRefused", "RedactionRequired");
+export const revises = verb<inputs.ReviseBenchmarkInput>("reviseBenchmark", ...STEP, "RedactionRequired");
 export const sendsToReview = verb<inputs.SubmitBenchmarkInput>("submitBenchmark", ...STEP);
 export const passes = verb<inputs.PassBenchmarkInput>("passBenchmark", ...STEP);
 export const returns = verb<inputs.ReturnBenchmarkInput>("returnBenchmark", ...STEP);

@@ -9,18 +9,18 @@ import { verbsOver, type Told } from "./told.verbs.js";
 
 export type Answered = Told;
 
-const verb = verbsOver({ ListIncomplete: "code law { id } items { code missing }" });
+const verb = verbsOver({ ListIncomplete: "code law { id } items { code missing }", RedactionRequired: "code law { id } found" });
 const STEP = ["Recorded", "TransitionRefused", "StaleVersion"] as const;
 
-export const registersBasis = verb<bases.RegisterBasisInput>("registerBasis", "Recorded");
-export const correctsBasis = verb<bases.CorrectBasisInput>("correctBasis", ...STEP);
+export const registersBasis = verb<bases.RegisterBasisInput>("registerBasis", "Recorded", "RedactionRequired");
+export const correctsBasis = verb<bases.CorrectBasisInput>("correctBasis", ...STEP, "RedactionRequired");
 export const confirmsBasis = verb<bases.ConfirmBasisInput>("confirmBasis", ...STEP);
 export const cleansUp = verb<bases.RecordBasisCleanUpInput>("recordBasisCleanUp", "Recorded");
 export const compilesCatalogue = verb<bases.CompileBasisCatalogueInput>("compileBasisCatalogue", "Recorded", "TransitionRefused");
 export const callsForLists = verb<campaigns.IssueListCampaignInput>("issueListCampaign", "Recorded");
 export const closesCall = verb<campaigns.CloseListCampaignInput>("closeListCampaign", ...STEP);
 export const draftsList = verb<inputs.DraftPowerListInput>("draftPowerList", "Recorded", "TransitionRefused");
-export const writesItem = verb<inputs.WritePowerItemInput>("writePowerItem", ...STEP);
+export const writesItem = verb<inputs.WritePowerItemInput>("writePowerItem", ...STEP, "RedactionRequired");
 export const removesItem = verb<inputs.RemovePowerItemInput>("removePowerItem", ...STEP);
 export const consents = verb<inputs.ConsentPowerListInput>("consentPowerList", ...STEP, "ListIncomplete");
 export const submits = verb<inputs.SubmitPowerListInput>("submitPowerList", ...STEP);

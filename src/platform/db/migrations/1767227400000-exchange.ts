@@ -31,7 +31,7 @@ const TABLES = [
     ${pointsAt("import_fault_run_fkey", "run_id", "import_run")},
     CONSTRAINT import_fault_pkey PRIMARY KEY (tenant_id, id),
     CONSTRAINT import_fault_rule_check CHECK (rule IN ('MISSING', 'TOO_SHORT', 'TOO_LONG', 'TOO_MANY', 'UNSEEN_SIGN', 'UNKNOWN_WORD', 'NOT_A_DAY', 'NOT_AN_ADDRESS', 'FORMULA', 'NOT_A_TEXT', 'ROUNDED',
-      'UNKNOWN_COLUMN', 'MISSING_COLUMN', 'REPEATED', 'NO_SUCH_UNIT', 'NOT_MAINTAINED', 'OTHER_UNIT', 'OTHER_DEPARTMENT', 'NO_SUCH_BASIS', 'AMBIGUOUS_BASIS', 'DAYS_OUT_OF_ORDER'))
+      'UNKNOWN_COLUMN', 'MISSING_COLUMN', 'REPEATED', 'PRIVATE_DATA', 'NO_SUCH_UNIT', 'NOT_MAINTAINED', 'OTHER_UNIT', 'OTHER_DEPARTMENT', 'NO_SUCH_BASIS', 'AMBIGUOUS_BASIS', 'DAYS_OUT_OF_ORDER'))
   )`,
   `CREATE TABLE basis_external_id (
     tenant_id uuid NOT NULL, id uuid NOT NULL, organ_id uuid NOT NULL, external_id text NOT NULL, basis_id uuid NOT NULL,
