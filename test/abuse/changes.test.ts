@@ -12,7 +12,7 @@ import { openWorld, type NamedPerson, type NamedWorld } from "../support/world.j
 const accessTo = (verb: Verb): string => String(verb.extensions["access"]);
 /** Who comes in by a secret, or replaces the own one, needs no ability. */
 const OPEN = ["anyone", "signedIn"];
-/** How many of those without the ability try each change; in `npm run sweeps` everybody does. */
+/** How many of those without the ability try each change, and how many kinds of foreign id each place; in `npm run sweeps` all of them. */
 const SOME = 8;
 const guarded = verbsOfGraph().filter((verb) => !OPEN.includes(accessTo(verb)));
 
@@ -63,7 +63,7 @@ describe("abuse: every change there is", () => {
         const holder = people.find(({ abilities, person }) => abilities.includes(accessTo(verb)) && (person.name.startsWith("yb-") || person.name.startsWith("yanji-")))?.person;
         if (!holder) continue;
         for (const { name, isList } of idFieldsOf(verb)) {
-          for (const { globalId } of foreign) {
+          for (const { globalId } of turnsOf(foreign, compared, SOME)) {
             const [theirs, none] = await Promise.all([globalId, nobodys(globalId)].map(async (id) =>
               faceOf(await tries(holder, verb, { ...soundInput(verb, own), [name]: isList ? [id] : id }), id)));
             expect(theirs, `${holder.name}: ${verb.name}(${name}: ${globalId})`).to.equal(none);
@@ -72,6 +72,6 @@ describe("abuse: every change there is", () => {
         }
       }
     });
-    expect(compared).to.be.above(2_000);
+    expect(compared).to.be.above(700);
   }).timeout(240_000);
 });

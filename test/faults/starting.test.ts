@@ -12,6 +12,8 @@ import { findPostmaster, isAlive, waitUntil } from "../../src/platform/db/embedd
 
 interface Run { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> }
 
+/** Rounds of the race for one folder; `npm run faults` runs many. */
+const RACES = Number(process.env["ROUNDS"] ?? 1);
 const STACK = /\n\s+at /;
 const OPERATOR = ["token", "--tenant", "nowhere", "--account", "nobody"];
 
@@ -83,7 +85,7 @@ describe("npm start", () => {
   });
 
   it("and operators' commands that race for one data folder wait for each other or say who serves", async () => {
-    for (let round = 0; round < 2; round += 1) {
+    for (let round = 0; round < RACES; round += 1) {
       const started = run("main");
       const commands = [run("operator.main", OPERATOR), run("operator.main", OPERATOR)];
       for (const { ended, said } of commands) {
