@@ -44,6 +44,8 @@ export interface Transition<S extends string, F> {
   // An input that only the verb can supply is checked by the verb's own type.
   readonly needs?: readonly Need<F, never>[];
   readonly law: readonly LawRef[];
+  /** Only a job takes it: nobody has a button for it. */
+  readonly byJob?: true;
   /** Deadlines that begin when this has happened, those that it meets, and those that fall away with it. */
   readonly starts?: readonly DeadlineKind[];
   readonly meets?: readonly DeadlineKind[];
@@ -64,9 +66,9 @@ export const lifecycle = <S extends string, F extends Standing<S>>() =>
 const isFrom = <S extends string>({ from }: Pick<Transition<S, never>, "from">, state: S | null): boolean =>
   from === null || state === null ? from === state : Array.isArray(from) ? from.includes(state) : from === state;
 
-/** Actions that the state leaves open, whoever asks. */
+/** Actions that the state leaves open to people, whoever asks. */
 export const actionsFrom = <S extends string, F extends Standing<S>, A extends string>(cycle: Lifecycle<S, F, A>, state: S | null): A[] =>
-  (Object.keys(cycle.transitions) as A[]).filter((action) => isFrom(cycle.transitions[action], state));
+  (Object.keys(cycle.transitions) as A[]).filter((action) => !cycle.transitions[action].byJob && isFrom(cycle.transitions[action], state));
 
 export const isPossible = <S extends string, F extends Standing<S>, A extends string>(cycle: Lifecycle<S, F, A>, action: A, state: S | null): boolean =>
   isFrom(cycle.transitions[action], state);

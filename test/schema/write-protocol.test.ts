@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { getNamedType, isInputObjectType, isNonNullType, isUnionType, type GraphQLField } from "graphql";
 import { describe, it } from "mocha";
+import { LIFECYCLES } from "../../src/lifecycles.js";
 import { mutationsAsking, plainSchema } from "../support/sweep.js";
 
 /** Verbs that change nothing with a version: they only add, end a token or a feed, or mark a notice for oneself alone. Every other one changes something that stands. */
@@ -58,6 +59,11 @@ describe("the protocol of writing", () => {
       expect(inputOf(verb)["expectedVersion"], verb.name).to.match(/^Int!?$/);
       expect(answersOf(verb), verb.name).to.include("StaleVersion");
     }
+  });
+
+  it("has a change for every button there is", () => {
+    const buttons = LIFECYCLES.flatMap(({ lifecycle: { transitions } }) => Object.entries(transitions).filter(([, { from, byJob }]) => from !== null && !byJob).map(([action]) => action));
+    expect(buttons.filter((action) => !mutations.some(({ name }) => name === action))).to.deep.equal([]);
   });
 
   it("knows every verb that changes nothing with a version", () => expect(verbs.map(({ name }) => name)).to.include.members([...UNVERSIONED]));

@@ -20,6 +20,6 @@ export const importLife = lifecycle<ImportState, RunFacts>()("importRun", IMPORT
   uploadImport: { from: null, to: "CHECKED", label: label("上传并核对", "Bring a file in and check it"), ability: "maintainBases", who: importer, law: LAW },
   acceptImport: { from: "CHECKED", to: "WRITING", label: label("接受导入", "Accept the import"), ability: "maintainBases", who: importer, law: LAW, needs: [isSound, hasRows] },
   discardImport: { from: "CHECKED", to: "DISCARDED", label: label("放弃导入", "Lay the import aside"), ability: "maintainBases", who: importer, law: LAW },
-  concludeImport: { from: "WRITING", to: ["DONE", "FAILED"], label: label("结束导入", "Conclude the import"), ability: "maintainBases", who: importer, law: LAW },
+  concludeImport: { from: "WRITING", to: ["DONE", "FAILED"], label: label("结束导入", "Conclude the import"), ability: "maintainBases", who: importer, law: LAW, byJob: true },
 });
 export type ImportAction = keyof typeof importLife.transitions;
