@@ -37,8 +37,9 @@ const STOP_LIMIT_MS = 30_000;
 const HOLD_LIMIT_MS = 3_000;
 /** Whoever locked the folder first says who it is a moment later. */
 const RIVAL_LIMIT_MS = 1_000;
-/** A server that goes down while it is being adopted is started anew; one that keeps going down is not. */
-const ADOPTIONS = 3;
+/** A server that goes down while it is being adopted is started anew; one that keeps going down so long is not. */
+const ADOPTION_LIMIT_MS = 10_000;
+const ADOPTION_PAUSE_MS = 100;
 const HOLDER_LOCK = 712_000;
 
 /** Values of a statement never reach the server's log: they are people's data. */
@@ -61,7 +62,9 @@ function findFreePort(): Promise<number> {
 /** The folder of a server that was stopped from outside may be gone before its end is heard of. */
 const lastWords = (log: string): string => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ") : "its folder is gone");
 
-/** The server stood, and an operator's command held it first, was done and took it down before we looked. */
+/** What a server says that found another one over its folder. */
+const BEATEN = 'lock file "postmaster.pid" already exists';
+/** A server stood, ours or another's: an operator's command held it first, was done and took it down before we looked. */
 class TakenDown extends BootFault {}
 
 /** Its own session, so that Ctrl-C reaches us first and we stop it after the last request. Its log is a file, which outlives us. */
@@ -85,7 +88,7 @@ async function spawnServer(folder: ClusterFolder, { binaries, user, isDisposable
   if (end !== undefined && (await waitUntil(() => found() !== undefined, RIVAL_LIMIT_MS))) await waitUntil(() => isReady() || found() === undefined, START_LIMIT_MS);
   const postmaster = found();
   if (postmaster?.status === "ready") return postmaster;
-  if (wasTold) throw new TakenDown(`another process is serving from ${folder.pgData}, or was a moment ago: start again`);
+  if (wasTold || end?.includes(BEATEN)) throw new TakenDown(`another process is serving from ${folder.pgData}, or was a moment ago: start again`);
   throw new BootFault(`the embedded PostgreSQL did not start: ${end ?? lastWords(folder.log)}`);
 }
 
@@ -151,12 +154,12 @@ export async function startEmbedded({ dataFolder, isDisposable = false, isGuest 
   mkdirSync(dataFolder, { recursive: true, mode: PASSABLE });
   const making: ClusterMaking = { user, isDisposable, binaries: locateBinaries(dataFolder, user !== undefined) };
   const folder = openClusterFolder(dataFolder, making);
-  for (let tried = 1; ; tried += 1) {
+  for (const until = Date.now() + ADOPTION_LIMIT_MS; ; await new Promise((resolve) => setTimeout(resolve, ADOPTION_PAUSE_MS))) {
     try {
       return await adopt(folder, making, { dataFolder, isGuest });
     } catch (error) {
       // Its holder ended between our finding it and our asking: then it is ours to start.
-      if (tried === ADOPTIONS || !(error instanceof TakenDown || isConnectionLost(error))) throw error;
+      if (Date.now() >= until || !(error instanceof TakenDown || isConnectionLost(error))) throw error;
     }
   }
 }
