@@ -109,6 +109,9 @@ const isWhole = process.env["SWEEP"] === "all";
 export const turnsOf = <T>(all: readonly T[], at: number, some = 1): readonly T[] =>
   isWhole || all.length <= some ? all : Array.from({ length: some }, (_, next) => all[(at * some + next) % all.length]!);
 
+/** What a sweep counts at least: so much when everybody tries everything, and so much by turns. */
+export const countOf = (whole: number, byTurns: number): number => (isWhole ? whole : byTurns);
+
 export interface Question { readonly field: string; readonly path: string; readonly document: string }
 
 /** Every query field with everything within so many steps of it: one document for each path to the last step but one. */
