@@ -20,7 +20,7 @@ import { statement } from "../../src/platform/db/statement.js";
 import { Database } from "../../src/platform/db/tenant-database.js";
 import { Writers } from "./writers.js";
 
-const ROUNDS = Number(process.env["ROUNDS"] ?? 2);
+const ROUNDS = Number(process.env["ROUNDS"] ?? 6);
 const WRITERS = 4;
 const TENANT = "killed";
 const NOBODY = "00000000-0000-7000-8000-000000000000";

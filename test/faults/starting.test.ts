@@ -13,7 +13,7 @@ import { findPostmaster, isAlive, waitUntil } from "../../src/platform/db/embedd
 interface Run { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> }
 
 /** Rounds of the race for one folder; `npm run faults` runs many. */
-const RACES = Number(process.env["ROUNDS"] ?? 1);
+const RACES = Number(process.env["ROUNDS"] ?? 2);
 const STACK = /\n\s+at /;
 const OPERATOR = ["token", "--tenant", "nowhere", "--account", "nobody"];
 
