@@ -89,7 +89,7 @@ function keptOwner(url: string): Pick<ClonedDatabase, "asOwner"> & { close(): Pr
   return {
     asOwner(work) {
       const turn = last.then(async () => work(await (connection ??= connect())));
-      last = turn.catch(() => undefined);
+      last = turn.catch(() => undefined); // whoever asked is told by the turn; the next one only waits for it
       return turn;
     },
     close: async () => { await (await connection)?.end(); },

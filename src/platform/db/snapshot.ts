@@ -18,7 +18,7 @@ class Moment implements Reader {
       if (this.statements) this.statements.count += 1;
       return (await this.client.query({ name: s.name, text: s.text, values: [...params] })).rows as Row[];
     }).catch((error: unknown) => { throw asFault(error); });
-    this.last = turn.catch(() => undefined);
+    this.last = turn.catch(() => undefined); // whoever asked is told by the turn; the next one only waits for it
     return turn;
   }
 

@@ -1,6 +1,7 @@
 /** Power lists: a department drafts, its leader agrees, the legal office examines, both sites carry it, and only then everybody reads it. */
 import { expect } from "chai";
 import { after, before, describe, it } from "mocha";
+import { itemOf, lawOf } from "../../support/list-texts.js";
 import { expectRefusal } from "../../support/refused.js";
 import { setsPolicy } from "../../support/verbs/organisations.verbs.js";
 import * as lists from "../../support/verbs/power-lists.verbs.js";
@@ -24,13 +25,8 @@ before(async () => {
 });
 after(() => w.close());
 
-const law = (more: object = {}) => ({
-  unit: bureau, title: "保障农民工工资支付条例", rank: "ADMINISTRATIVE_REGULATION", issuer: "国务院", number: "国务院令第724号", promulgatedOn: "2019-12-30", effectiveOn: "2020-05-01", ...more,
-});
-const item = (list: string, more: object = {}) => ({
-  list, code: "RS-CF-001", actionKind: "PENALTY", matter: "对拖欠农民工工资的处罚", duty: "保障农民工工资支付", subject: bureau, power: "责令限期改正、罚款", target: "按期足额支付",
-  procedure: "立案、调查、审核、决定、送达", responsibility: "不履行职责的依法处分", responsiblePost: "监察员", bases: [{ basis, articles: "第五十四条" }], ...more,
-});
+const law = (more: object = {}) => lawOf(bureau, more);
+const item = (list: string, more: object = {}) => itemOf({ list, unit: bureau, basis }, more);
 const at = (list: string, channel: string, more: object = {}) => ({ list, channel, url: `https://www.example.gov.cn/${channel.toLowerCase()}`, publishedOn: TODAY, ...more });
 const refusedBy = (told: Told, facts: object): void => {
   expectRefusal(told, "Denied", "FORBIDDEN");

@@ -1,6 +1,7 @@
 /** What is written today and published tomorrow is looked through when it is written: bases, items, benchmarks and letters name offices and posts, nobody's own numbers. */
 import { after, before, describe, it } from "mocha";
 import { castOf, text } from "../../support/delegation-world.js";
+import { itemOf, lawOf } from "../../support/list-texts.js";
 import { expectRefusal } from "../../support/refused.js";
 import * as delegation from "../../support/verbs/delegation.verbs.js";
 import * as discretion from "../../support/verbs/discretion.verbs.js";
@@ -28,13 +29,8 @@ before(async () => {
 });
 after(() => w.close());
 
-const law = (more: object = {}) => ({
-  unit: bureau, title: "保障农民工工资支付条例", rank: "ADMINISTRATIVE_REGULATION", issuer: "国务院", number: "国务院令第724号", promulgatedOn: "2019-12-30", effectiveOn: "2020-05-01", ...more,
-});
-const item = (list: string, more: object = {}) => ({
-  list, code: "RS-CF-001", actionKind: "PENALTY", matter: "对拖欠农民工工资的处罚", duty: "保障农民工工资支付", subject: bureau, power: "责令限期改正、罚款", target: "按期足额支付",
-  procedure: "立案、调查、审核、决定、送达", responsibility: "不履行职责的依法处分", responsiblePost: "监察员", bases: [{ basis, articles: "第五十四条" }], ...more,
-});
+const law = (more: object = {}) => lawOf(bureau, more);
+const item = (list: string, more: object = {}) => itemOf({ list, unit: bureau, basis }, more);
 const tier = (more: object = {}) => ({ degree: "MINOR", conditions: "未缴五人以下，限期内改正", measure: "WARNING", factors: ["初次违法"], ...more });
 const benchmark = (more: object = {}) => ({ title: "未按时缴纳社会保险费", scope: "本州用人单位", basis, articles: "第八十六条", tiers: [tier()], ...more });
 
